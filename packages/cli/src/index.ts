@@ -1,0 +1,2 @@
+/** The qadam command as a library: each command is a function. */
+export {};

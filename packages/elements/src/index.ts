@@ -1,0 +1,2 @@
+/** Web components that a host page embeds. */
+export {};

@@ -1,0 +1,2 @@
+/** Stages, transitions, guards, deadlines and the fold of a case's entries. */
+export {};

@@ -1,0 +1,2 @@
+/** JSON Forms renderers; the only package that knows React and JSON Forms. */
+export {};

@@ -1,0 +1,2 @@
+/** Facts and rules: exact evaluation with unknowns, explanation, proofs. */
+export {};

@@ -1,0 +1,2 @@
+/** The reference: the same conditions run by json-rules-engine on complete facts. */
+export {};
