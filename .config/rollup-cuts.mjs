@@ -1,0 +1,77 @@
+/**
+ * Rollup plug-ins for the stand-alone bundles: what JSON Forms brings along but a page does not need is left out.
+ *
+ *   ajv, ajv-formats        JSON Forms is given an Ajv-shaped object instead; ajv compiles with `new Function`, which a
+ *                           strict content security policy forbids, and is the largest part of the bundle
+ *   lodash                  es-toolkit/compat, a third of its size
+ *   lodash/fp/{set,unset}   own files: es-toolkit has no fp variants
+ *   lodash/isEmpty          own file: JSON Forms asks it about whole schemas at every key press
+ *   react, react-dom        preact/compat
+ *
+ * The order of the list matters: the cuts and the alias come before resolution.
+ */
+import { fileURLToPath } from 'node:url';
+import alias from '@rollup/plugin-alias';
+import commonjs from '@rollup/plugin-commonjs';
+import json from '@rollup/plugin-json';
+import nodeResolve from '@rollup/plugin-node-resolve';
+import replace from '@rollup/plugin-replace';
+import terser from '@rollup/plugin-terser';
+import esbuild from 'rollup-plugin-esbuild';
+
+const stub = (name) => fileURLToPath(new URL(`./stubs/${name}.js`, import.meta.url));
+
+/** Module name → file that takes its place. */
+const stubs = {
+  ajv: stub('ajv'),
+  'ajv-formats': stub('ajv-formats'),
+  'lodash/fp/set': stub('set'),
+  'lodash/fp/unset': stub('unset'),
+  'lodash/isEmpty': stub('is-empty'),
+};
+
+const toolkit = '\0es-toolkit:';
+
+/** Replaces the modules named above. Also usable on its own, with the React that a host page has. */
+export function cuts() {
+  return {
+    name: 'qadam-cuts',
+    resolveId(source) {
+      const name = source.replace(/\.js$/, '');
+      if (name in stubs) return stubs[name];
+      const [, method] = /^lodash\/([a-zA-Z]+)$/.exec(name) ?? [];
+      if (method) return toolkit + method;
+      if (name === 'lodash' || name.startsWith('lodash/')) this.error(`No replacement for ${source}: add a stub.`);
+      return null;
+    },
+    load(id) {
+      if (!id.startsWith(toolkit)) return null;
+      return `export { ${id.slice(toolkit.length)} as default } from 'es-toolkit/compat';`;
+    },
+  };
+}
+
+/** React's entries by preact's. Longer names first: an alias also matches the start of a path. */
+const preact = [
+  { find: 'react/jsx-runtime', replacement: 'preact/jsx-runtime' },
+  { find: 'react-dom/client', replacement: 'preact/compat/client' },
+  { find: 'react-dom', replacement: 'preact/compat' },
+  { find: 'react', replacement: 'preact/compat' },
+];
+
+/** Everything a minified bundle for a `<script type="module">` needs, from TypeScript sources to one file. */
+export const standalonePlugins = () => [
+  cuts(),
+  alias({ entries: preact }),
+  replace({ 'process.env.NODE_ENV': '"production"', preventAssignment: true }),
+  // "source" takes our own packages from their sources; without "production" lit's development build slips in
+  nodeResolve({
+    browser: true,
+    exportConditions: ['source', 'production'],
+    extensions: ['.mjs', '.js', '.ts', '.tsx'],
+  }),
+  json(),
+  commonjs(),
+  esbuild({ target: 'es2022' }),
+  terser({ module: true, format: { comments: false } }),
+];

@@ -1,0 +1,2 @@
+// Formats belong to ajv, which the stand-alone bundles leave out.
+export default () => {};

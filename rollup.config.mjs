@@ -1,0 +1,48 @@
+/** Builds the ESM of every package. Declarations are written after it by .config/scripts/declarations.mjs. */
+import { existsSync } from 'node:fs';
+import { isAbsolute } from 'node:path';
+import json from '@rollup/plugin-json';
+import nodeResolve from '@rollup/plugin-node-resolve';
+import esbuild from 'rollup-plugin-esbuild';
+import { standalonePlugins } from './.config/rollup-cuts.mjs';
+
+/** Package → its entries in src/; each becomes dist/<entry>.js and stands in the package's "exports" or "bin". */
+const packages = {
+  schema: ['index'],
+  rules: ['index', 'json-rules-engine'],
+  pathway: ['index'],
+  runtime: ['index'],
+  renderers: ['index'],
+  elements: ['index'],
+  cli: ['index', 'qadam'],
+  portal: ['index', 'server'],
+};
+
+/**
+ * Bundles for a `<script type="module">`, everything inside: file in packages/elements/dist/standalone/ → its source.
+ * Example: `'qadam-form': 'packages/elements/src/standalone/qadam-form.ts'`.
+ */
+const standalone = {};
+
+const isOwn = (id) => id.startsWith('.') || id.startsWith('\0') || isAbsolute(id);
+
+const libraries = Object.entries(packages).map(([name, entries]) => ({
+  input: Object.fromEntries(entries.flatMap((entry) => sourceOf(name, entry))),
+  external: (id) => !isOwn(id), // dependencies stay imports; each package brings only its own code
+  plugins: [nodeResolve({ extensions: ['.ts', '.tsx', '.mjs', '.js'] }), json(), esbuild({ target: 'es2022' })],
+  output: { dir: `packages/${name}/dist`, format: 'es', sourcemap: true, chunkFileNames: 'chunks/[name]-[hash].js' },
+}));
+
+const bundles = Object.entries(standalone).map(([name, input]) => ({
+  input,
+  plugins: standalonePlugins(),
+  output: { file: `packages/elements/dist/standalone/${name}.js`, format: 'es', inlineDynamicImports: true },
+}));
+
+export default [...libraries, ...bundles];
+
+function sourceOf(name, entry) {
+  const path = ['ts', 'tsx'].map((end) => `packages/${name}/src/${entry}.${end}`).find((file) => existsSync(file));
+  if (!path) console.error(`packages/${name}: no src/${entry}.ts yet, entry left out`);
+  return path ? [[entry, path]] : [];
+}
