@@ -1,0 +1,64 @@
+/**
+ * Three projects: `node` (the usual place for a test), `browser` (files ending in .browser.test.ts) and `storybook`
+ * (every story, with its accessibility check). All run from the sources: our packages resolve by the condition "source".
+ */
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
+import { playwright } from '@vitest/browser-playwright';
+import { join } from 'node:path';
+import { defaultClientConditions, defaultServerConditions } from 'vite';
+import { defineConfig } from 'vitest/config';
+import { launchOptions } from './scripts/browser.mjs';
+import { root } from './scripts/files.mjs';
+
+/** Projects named on the command line; none means all. A browser is looked for only when one of them needs it. */
+const chosen = process.argv.flatMap((word, at, words) => {
+  if (word === '--project') return words[at + 1];
+  return word.startsWith('--project=') ? word.slice('--project='.length) : [];
+});
+const runs = (name) => chosen.length === 0 || chosen.includes(name);
+
+const node = {
+  root,
+  resolve: { conditions: ['source', ...defaultServerConditions] },
+  ssr: { resolve: { conditions: ['source', ...defaultServerConditions] } },
+  test: {
+    name: 'node',
+    include: ['packages/**/*.test.{ts,tsx}', '.config/**/*.test.mjs'],
+    exclude: ['**/node_modules/**', '**/dist/**', '**/*.browser.test.*'],
+  },
+};
+
+const inBrowser = (browser) => ({
+  root,
+  resolve: { conditions: ['source', ...defaultClientConditions] },
+  // Found only while tests already run, a dependency makes Vite reload the page under them: list here what tests import.
+  optimizeDeps: {
+    include: ['axe-core', 'lit', 'lit/decorators.js', 'react', 'react/jsx-dev-runtime', 'react-dom/client'].concat(
+      ['@jsonforms/core', '@jsonforms/react'],
+      ['class-map', 'guard', 'if-defined', 'live', 'ref', 'repeat', 'when'].map((name) => `lit/directives/${name}.js`),
+    ),
+  },
+  test: { name: 'browser', include: ['packages/**/*.browser.test.{ts,tsx}'], browser },
+});
+
+const stories = (browser) => ({
+  root,
+  plugins: [storybookTest({ configDir: join(root, '.storybook'), disableAddonDocs: true })],
+  test: { name: 'storybook', browser },
+});
+
+const chromium = async () => ({
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({ launchOptions: await launchOptions() }),
+  instances: [{ browser: 'chromium' }],
+});
+
+export default defineConfig(async () => {
+  const projects = [node];
+  if (runs('browser')) projects.push(inBrowser(await chromium()));
+  if (runs('storybook')) projects.push(stories(await chromium()));
+  const coverage = { provider: 'v8', include: ['packages/*/src/**'], reportsDirectory: 'coverage' };
+  return { root, test: { projects, coverage } };
+});
