@@ -1,0 +1,123 @@
+/**
+ * `npm test`: every check of the repository, in order, going on after a failure. Tests that ran are counted, any other
+ * check counts as one. The last line is `N passed, N failed`. Names given as arguments run only those steps:
+ * `npm test -- unit build`.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { cache, filesUnder, hashOf, root } from './files.mjs';
+import { build, buildIfNeeded, installIfNeeded, npm } from './prepare.mjs';
+
+const check = (script) => () => one(npm('run', '--silent', script));
+
+/** Name → what to do; each gives how many passed and failed. */
+const steps = {
+  format: check('format:check'),
+  lint: check('lint'),
+  direction: check('direction'),
+  types: check('types'),
+  generated: () => one(generatedIsCurrent()),
+  unit: () => vitest('node'),
+  build: () => one(build()),
+  definitions: definitions,
+  browser: () => vitest('browser'),
+  storybook: () => vitest('storybook'),
+};
+
+const started = Date.now();
+installIfNeeded();
+mkdirSync(cache, { recursive: true });
+
+const chosen = process.argv.slice(2);
+const unknown = chosen.filter((name) => !(name in steps));
+if (unknown.length > 0) {
+  console.error(`No such step: ${unknown.join(', ')}. Steps: ${Object.keys(steps).join(', ')}`);
+  process.exit(2);
+}
+
+const results = Object.entries(steps)
+  .filter(([name]) => chosen.length === 0 || chosen.includes(name))
+  .map(([name, step]) => {
+    console.log(`\n── ${name}`);
+    const from = Date.now();
+    const result = { name, ...step(), seconds: (Date.now() - from) / 1000 };
+    console.log(`── ${name}: ${result.failed ? 'FAILED' : 'ok'}, ${result.seconds.toFixed(1)} s`);
+    return result;
+  });
+
+report(results);
+
+/** A check that is one by itself. */
+function one(ok) {
+  return { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
+}
+
+/** Runs one project of .config/vitest.config.mjs and counts its tests from vitest's own report. */
+function vitest(project) {
+  const file = join(cache, `vitest-${project}.json`);
+  rmSync(file, { force: true });
+  const args = ['run', '--config', '.config/vitest.config.mjs', '--project', project];
+  args.push('--reporter=default', '--reporter=json', `--outputFile.json=${file}`);
+  const status = run('node_modules/vitest/vitest.mjs', ...args);
+  const { passed, failed } = existsSync(file) ? counts(JSON.parse(readFileSync(file, 'utf8'))) : one(false);
+  // an error outside any test, or no test at all, must not look like success
+  const silent = (status !== 0 && failed === 0) || passed + failed === 0;
+  return { passed, failed: silent ? 1 : failed };
+}
+
+/** Skipped tests did not run and are not counted; a file that cannot be loaded has no tests and counts as a failure. */
+function counts({ numPassedTests, numFailedTests, testResults }) {
+  const broken = testResults.filter(({ status, assertionResults }) => status === 'failed' && !assertionResults.length);
+  return { passed: numPassedTests, failed: numFailedTests + broken.length };
+}
+
+/** Definitions against the language, and the example families. */
+function definitions() {
+  const command = 'packages/cli/dist/qadam.js';
+  if (chosen.length > 0) buildIfNeeded();
+  if (!existsSync(join(root, command))) {
+    console.log('The command is not written yet: nothing checked.');
+    return { passed: 0, failed: 0 };
+  }
+  const outcomes = [one(run(command, 'check') === 0), one(run(command, 'test') === 0)];
+  return outcomes.reduce((a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed }));
+}
+
+/** Generates again and sees whether a generated file changes, appears or disappears. */
+function generatedIsCurrent() {
+  const state = () => new Map(generatedFiles().map((file) => [file, hashOf([file])]));
+  const before = state();
+  if (!npm('run', '--silent', 'generate')) return false;
+  const after = state();
+  const changed = [...new Set([...before.keys(), ...after.keys()])].filter((f) => before.get(f) !== after.get(f));
+  if (changed.length > 0) console.log(`Generated anew, look at them and commit:\n  ${changed.join('\n  ')}`);
+  return changed.length === 0;
+}
+
+/** What `npm run generate` writes: src/generated/, the API reports, the elements' manifest, docs/reference/. */
+function generatedFiles() {
+  const isGenerated = (file) => /\/generated\/|\/(?:api-report\.md|custom-elements\.json)$/.test(file);
+  return [...filesUnder('packages').filter(isGenerated), ...filesUnder('docs/reference')];
+}
+
+function run(...args) {
+  return spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' }).status;
+}
+
+function report(all) {
+  const sum = (key) => all.reduce((total, result) => total + result[key], 0);
+  const row = (...cells) =>
+    console.log(
+      `${cells[0].padEnd(14)}${cells
+        .slice(1)
+        .map((c) => `${c}`.padStart(9))
+        .join('')}`,
+    );
+  console.log('');
+  row('step', 'passed', 'failed', 'seconds');
+  for (const { name, passed, failed, seconds } of all) row(name, passed, failed, seconds.toFixed(1));
+  row('total', sum('passed'), sum('failed'), ((Date.now() - started) / 1000).toFixed(1));
+  process.exitCode = sum('failed') > 0 ? 1 : 0;
+  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
+}
