@@ -1,0 +1,88 @@
+import type { Answers, KitInstrument, KitQuestion, Kit } from './kit.ts';
+import { withFollowUps } from './kit/emit-json-schema.ts';
+import type { UiElement } from './kit/emit-ui-schema.ts';
+import { interpret } from './validate/interpret.ts';
+import type { JsonSchema, SchemaFault } from './validate/schema-types.ts';
+
+/** A finding about answers, shown to the person who fills in the form; nothing is thrown. */
+export interface AnswerIssue {
+  code:
+    | 'answers/not-an-object'
+    | 'answers/unknown-question'
+    | 'answers/does-not-fit'
+    | 'answers/required'
+    | 'answers/hidden'
+    | 'answers/in-future'
+    | 'answers/too-large';
+  /** Id of the question; empty for the whole. */
+  question: string;
+  /** JSON Pointer in the answers. */
+  pointer: string;
+  params: Record<string, unknown>;
+}
+
+/** Characters of JSON that one record may hold. */
+export const MAX_ANSWERS_CHARACTERS = 500_000;
+
+/**
+ * What is wrong with the answers of one record: they do not fit the instrument's JSON Schema, a required question is
+ * not answered while it is certainly shown, a hidden one is answered, a date lies after `day` (YYYY-MM-DD).
+ */
+export function validateAnswers(instrument: KitInstrument, answers: unknown, day?: string): AnswerIssue[] {
+  if (typeof answers !== 'object' || answers === null || Array.isArray(answers)) {
+    return [{ code: 'answers/not-an-object', question: '', pointer: '', params: {} }];
+  }
+  const size = JSON.stringify(answers).length;
+  if (size > MAX_ANSWERS_CHARACTERS) {
+    return [{ code: 'answers/too-large', question: '', pointer: '', params: { limit: MAX_ANSWERS_CHARACTERS, size } }];
+  }
+  const issues = interpret(instrument.schema as JsonSchema, answers).map(toIssue);
+  if (issues.length > 0) return issues;
+  const shown = shownQuestions(instrument, answers as Answers);
+  return instrument.sections
+    .flatMap((section) => section.questions)
+    .flatMap(withFollowUps)
+    .flatMap((question) => checkQuestion(question, (answers as Answers)[question.id], shown.get(question.id) ?? 'hidden', day));
+}
+
+function checkQuestion(question: KitQuestion, answer: unknown, shown: Shown, day: string | undefined): AnswerIssue[] {
+  const issue = (code: AnswerIssue['code'], params = {}): AnswerIssue[] => [
+    { code, question: question.id, pointer: `/${question.id}`, params },
+  ];
+  if (answer === undefined || isEmpty(answer)) return question.required === true && shown === 'shown' ? issue('answers/required') : [];
+  if (shown === 'hidden') return issue('answers/hidden');
+  const late = day !== undefined && question.notFuture === true && typeof answer === 'string' && answer.slice(0, 10) > day;
+  return late ? issue('answers/in-future', { day }) : [];
+}
+const isEmpty = (answer: unknown): boolean => answer === '' || (Array.isArray(answer) && answer.length === 0);
+
+function toIssue({ keyword, path, params, data }: SchemaFault): AnswerIssue {
+  const question = String(path[0] ?? '');
+  const pointer = path.map((key) => `/${key}`).join('');
+  if (keyword === 'additionalProperties' && path.length === 1) return { code: 'answers/unknown-question', question, pointer, params };
+  return { code: 'answers/does-not-fit', question, pointer, params: { ...params, keyword, value: data } };
+}
+
+/** `folded`: offered while the answers leave open whether it applies; never required then. */
+export type Shown = 'shown' | 'folded' | 'hidden';
+
+/** How each question is shown for these answers, by id. A section that is hidden hides its questions. */
+export function shownQuestions(instrument: Pick<KitInstrument, 'uischema'>, answers: Answers): Map<string, Shown> {
+  const all = new Map<string, Shown>();
+  const holds = (schema: object): boolean => interpret(schema as JsonSchema, answers).length === 0;
+  const visit = (element: UiElement, inherited: boolean): void => {
+    const isHidden = inherited || (element.rule !== undefined && holds(element.rule.condition.schema));
+    const options = element.options?.qadam;
+    if (options !== undefined) {
+      const isCertain = options.shown === undefined || holds(options.shown);
+      all.set(options.id, isHidden ? 'hidden' : isCertain ? 'shown' : 'folded');
+    }
+    element.elements?.forEach((child) => visit(child, isHidden));
+  };
+  visit(instrument.uischema as UiElement, false);
+  return all;
+}
+
+/** The instrument of a kit by id. */
+export const instrumentOf = (kit: Pick<Kit, 'instruments'>, id: string): KitInstrument | undefined =>
+  kit.instruments.find((instrument) => instrument.id === id);

@@ -1,0 +1,27 @@
+import { daysInMonth } from '../words/dates.ts';
+
+const dateShape = /^(\d{4})-(\d{2})-(\d{2})$/;
+const instantShape =
+  /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(:[0-5]\d(\.\d{1,9})?)?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/;
+const timeShape = /^([01]\d|2[0-3]):([0-5]\d)$/;
+
+/** A calendar date that exists, as YYYY-MM-DD. */
+export function isDate(text: string): boolean {
+  const parts = dateShape.exec(text);
+  if (parts === null) return false;
+  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+  return year >= 1900 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+}
+
+/** A date and time with its offset from UTC; seconds may be left out. */
+export function isInstant(text: string): boolean {
+  const parts = instantShape.exec(text);
+  return parts !== null && isDate(parts[1]!);
+}
+
+/** Formats that the interpreting validator knows; any other is a fault of the schema. */
+export const formats: Readonly<Record<string, (text: string) => boolean>> = {
+  date: isDate,
+  'date-time': isInstant,
+  time: (text) => timeShape.test(text),
+};

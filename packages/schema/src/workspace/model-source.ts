@@ -1,0 +1,70 @@
+import type { Question } from '../generated/types.ts';
+import type { Located, Workspace } from './workspace.ts';
+
+/** All definitions of one model: its own, and the shared ones that it lists. */
+export interface ModelSource {
+  id: string;
+  model: Located<'model'>;
+  instruments: Located<'instrument'>[];
+  rulesets: Located<'ruleset'>[];
+  facts: Located<'facts'>[];
+  families: Located<'family'>[];
+  texts: Located<'text'>[];
+  calendar: Located<'calendar'> | undefined;
+  /** The languages, the original first. */
+  languages: string[];
+}
+
+const SHARED = 'shared';
+
+/** Gathers a model from the workspace; `undefined` where it has no model.json that can be read. */
+export function modelSource(workspace: Workspace, id: string): ModelSource | undefined {
+  const model = workspace.one('model', id);
+  if (model === undefined) return undefined;
+  const listed = new Set(model.value.shared ?? []);
+  const taken = <K extends 'instrument' | 'ruleset'>(kind: K): Located<K>[] => [
+    ...workspace.all(kind, id),
+    ...workspace.all(kind, SHARED).filter((found) => listed.has(found.place.id!)),
+  ];
+  const instruments = taken('instrument');
+  const instrumentIds = new Set(instruments.map((instrument) => instrument.value.id));
+  return {
+    id,
+    model,
+    instruments,
+    rulesets: taken('ruleset'),
+    facts: [...workspace.all('facts', id), ...(listed.size > 0 ? workspace.all('facts', SHARED) : [])],
+    families: workspace.all('family', id),
+    texts: [...workspace.all('text', id), ...workspace.all('text', SHARED)].filter(
+      (text) => text.place.instrument === undefined || instrumentIds.has(text.place.instrument),
+    ),
+    calendar: workspace.one('calendar', model.value.calendar),
+    languages: model.value.languages ?? ['ru'],
+  };
+}
+
+/** A question with the place where it stands. */
+export interface PlacedQuestion {
+  question: Question;
+  /** JSON Pointer in its file. */
+  pointer: string;
+  section: string;
+  /** The question that it follows up. */
+  under?: Question;
+  /** The table that it is a column of. */
+  table?: Question;
+}
+
+/** Every question of an instrument in order of reading: follow-ups after their question, columns after their table. */
+export function placedQuestions(instrument: Located<'instrument'>['value']): PlacedQuestion[] {
+  return instrument.sections.flatMap((section, index) =>
+    section.questions.flatMap((question, at) => placed(question, `/sections/${index}/questions/${at}`, { section: section.id })),
+  );
+}
+function placed(question: Question, pointer: string, place: Omit<PlacedQuestion, 'question' | 'pointer'>): PlacedQuestion[] {
+  return [
+    { question, pointer, ...place },
+    ...(question.columns ?? []).flatMap((column, at) => placed(column, `${pointer}/columns/${at}`, { ...place, table: question })),
+    ...(question.followUps ?? []).flatMap((next, at) => placed(next, `${pointer}/followUps/${at}`, { ...place, under: question })),
+  ];
+}
