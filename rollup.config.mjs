@@ -8,7 +8,7 @@ import { standalonePlugins } from './.config/rollup-cuts.mjs';
 
 /** Package → its entries in src/; each becomes dist/<entry>.js and stands in the package's "exports" or "bin". */
 const packages = {
-  schema: ['index'],
+  schema: ['index', 'node/index'],
   rules: ['index', 'json-rules-engine'],
   pathway: ['index'],
   runtime: ['index'],

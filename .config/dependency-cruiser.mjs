@@ -72,11 +72,11 @@ export default {
     },
     {
       name: 'pure-packages',
-      comment: 'Runs anywhere: no Node modules outside tests.',
+      comment: 'Runs anywhere: Node modules only in tests and in a separate entry, src/node/.',
       severity: 'error',
       from: {
         path: '^packages/(schema|rules|pathway|runtime|renderers|elements)/src/',
-        pathNot: '[.]test[.]|/testing/',
+        pathNot: '[.]test[.]|/testing/|/src/node/',
       },
       to: { dependencyTypes: ['core'] },
     },
