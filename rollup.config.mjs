@@ -12,7 +12,7 @@ const packages = {
   rules: ['index', 'json-rules-engine'],
   pathway: ['index'],
   runtime: ['index'],
-  renderers: ['index'],
+  renderers: ['index', 'signs/index'],
   elements: ['index'],
   cli: ['index', 'qadam'],
   portal: ['index', 'server'],

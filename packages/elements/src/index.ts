@@ -1,2 +1,23 @@
-/** Web components that a host page embeds. */
-export {};
+/** Web components that a host page embeds. Importing this registers nothing: see `./define` and `defineQadam`. */
+export { QadamElement } from './base/qadam-element.ts';
+export { ElementError } from './base/element-error.ts';
+export type { QadamErrorDetail } from './base/element-error.ts';
+export { instantOf, machineNow } from './base/now.ts';
+export type { Now } from './base/now.ts';
+export { newUuid } from './base/new-id.ts';
+export type { NewId } from './base/new-id.ts';
+export { sign } from './base/signs.ts';
+export type { SignName } from './base/signs.ts';
+export { baseStyles } from './base/styles.ts';
+export { levels } from './base/levels.ts';
+export { segments } from './base/segments.ts';
+export { KitController } from './kit/kit-controller.ts';
+export type { KitHost } from './kit/kit-controller.ts';
+export { KitTexts } from './kit/kit-texts.ts';
+export type { ShownText } from './kit/kit-texts.ts';
+export { checkKit, loadKit } from './kit/load-kit.ts';
+export { errorTexts } from './texts/errors.ts';
+export type { ErrorCode } from './texts/errors.ts';
+export { defineTexts, interfaceLanguage, sayIn } from './texts/texts.ts';
+export type { InterfaceLanguage, Params, Phrase, Say, Texts } from './texts/texts.ts';
+export { dayInWords, daysBetween, distanceInWords, shortDay, wallTime } from './texts/dates.ts';

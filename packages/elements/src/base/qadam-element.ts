@@ -1,0 +1,82 @@
+import type { Kit } from '@qadam/schema';
+import { LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
+import { KitController, type KitHost } from '../kit/kit-controller.ts';
+import { KitTexts } from '../kit/kit-texts.ts';
+import { errorTexts } from '../texts/errors.ts';
+import { sayIn } from '../texts/texts.ts';
+import { ElementError, type QadamErrorDetail } from './element-error.ts';
+import { machineNow, type Now } from './now.ts';
+import { baseStyles } from './styles.ts';
+
+/**
+ * What all elements of Qadam have in common: the kit, the language, the clock, and how a fault is told. Properties that
+ * a page has set before the element is defined are taken over by lit when it is upgraded.
+ */
+export abstract class QadamElement extends LitElement implements KitHost {
+  static override styles = baseStyles;
+  /** Properties that take objects: an attribute of the same name that holds "[object Object]" is an object lost. */
+  static objectProperties: readonly string[] = ['kit'];
+
+  /** URL of a kit. */
+  @property() src: string | undefined;
+  /** A kit, by value; goes before `src`. */
+  @property({ attribute: false }) kit: Kit | undefined;
+  /** Id of the model that the kit must hold. Default: whatever it holds. */
+  @property() model: string | undefined;
+  /** Language (ru, en, kk-KZ …). Default: `lang` of the nearest element that has one. */
+  @property() locale: string | undefined;
+  /** Hides levels and words of danger until they are asked for. */
+  @property({ type: Boolean }) discreet = false;
+  /** The present instant with its offset. Default: the machine's clock. */
+  @property({ attribute: false }) now: Now | undefined;
+
+  protected readonly kits: KitController = new KitController(this);
+  #texts: { kit: Kit; locale: string; texts: KitTexts } | undefined;
+
+  /** The language in force. */
+  get language(): string {
+    if (this.locale) return this.locale;
+    const around = this.closest('[lang]')?.getAttribute('lang') ?? document.documentElement.lang;
+    return around || 'ru';
+  }
+
+  /** Texts of the kit in the language in force. */
+  get kitTexts(): KitTexts | undefined {
+    const kit = this.kits.current;
+    if (kit === undefined) return undefined;
+    const locale = this.language;
+    if (this.#texts?.kit !== kit || this.#texts.locale !== locale) {
+      this.#texts = { kit, locale, texts: new KitTexts(kit, locale) };
+    }
+    return this.#texts.texts;
+  }
+
+  /** The present instant. A page that removes its function gets the machine's clock again. */
+  protected instant(): string {
+    return (this.now ?? machineNow)();
+  }
+
+  /** A fault in the reader's words. */
+  protected wordsOf(error: ElementError): string {
+    return sayIn(errorTexts, this.language)(error.code, error.params);
+  }
+
+  /** Fires `qadam-error`. What can be shown is shown by the element itself. */
+  report(error: ElementError): void {
+    const detail: QadamErrorDetail = { code: error.code, message: this.wordsOf(error), params: error.params };
+    this.dispatchEvent(new CustomEvent('qadam-error', { detail, bubbles: true, composed: true }));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    for (const name of (this.constructor as typeof QadamElement).objectProperties) this.#findLost(name);
+  }
+
+  /** Frameworks write an object as an attribute while the element is not defined yet. */
+  #findLost(name: string): void {
+    const attribute = name.toLowerCase();
+    if (this.getAttribute(attribute) !== '[object Object]') return;
+    this.report(new ElementError('elements/object-as-text', { attribute, property: name }));
+  }
+}
