@@ -55,7 +55,6 @@ export const issueCodes = [
   'schema/otherwise-not-lowest',
   'schema/one-origin',
   'schema/one-trigger',
-  'schema/no-term',
   'schema/no-start',
   'schema/unreachable-stage',
   'schema/dead-end',
