@@ -1,2 +1,2 @@
-/** The qadam command as a library: each command is a function. */
-export {};
+/** @qadam/cli: the `qadam` command as a function. */
+export { run } from './run.ts';

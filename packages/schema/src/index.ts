@@ -29,3 +29,4 @@ export type { MessageLanguage, Wording } from './messages.ts';
 export { validateEntry } from './validate/entry.ts';
 export { leavesOf } from './kit/build.ts';
 export { textsOf } from './kit/texts.ts';
+export { formatDefinition, formatValue } from './format.ts';

@@ -1,0 +1,33 @@
+import { modelSource, nearest, readWorkspace, buildKit, checkWorkspace, issueLine } from '@qadam/schema';
+import type { Kit, ModelSource, Workspace } from '@qadam/schema';
+import { readFiles } from '@qadam/schema/node';
+import { needed, UsageError, type Call } from './command.ts';
+
+/** The workspace of the call's folder. */
+export const openWorkspace = (call: Call): Workspace => readWorkspace(readFiles(call.root));
+
+/** The model named by --model; an unknown one is told with the nearest known. */
+export function openModel(call: Call, workspace: Workspace, id = needed(call, 'model')): ModelSource {
+  const source = modelSource(workspace, id);
+  if (source !== undefined) return source;
+  const known = workspace.models();
+  const near = nearest(id, known);
+  const russian = `Модели «${id}» нет.${near === undefined ? '' : ` Возможно, «${near}».`} Есть: ${known.join(', ')}.`;
+  const english = `There is no model "${id}".${near === undefined ? '' : ` Did you mean "${near}"?`} There are: ${known.join(', ')}.`;
+  throw new UsageError(call.language === 'ru' ? russian : english);
+}
+
+/** The models to work on: the one named, else all. */
+export const chosenModels = (call: Call, workspace: Workspace): string[] =>
+  typeof call.options.model === 'string' ? [openModel(call, workspace).id] : workspace.models();
+
+/** The kit of a model; refused while its definitions have errors, which are printed. */
+export function kitFor(call: Call, workspace: Workspace, id = needed(call, 'model')): Kit {
+  const source = openModel(call, workspace, id);
+  const errors = checkWorkspace(workspace).filter((issue) => issue.severity === 'error');
+  if (errors.length > 0) {
+    for (const issue of errors) call.err(issueLine(issue, call.language));
+    throw new UsageError(call.language === 'ru' ? `Ошибок в определениях: ${errors.length}.` : `Errors in the definitions: ${errors.length}.`);
+  }
+  return buildKit(workspace, source);
+}
