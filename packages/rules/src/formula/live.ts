@@ -1,0 +1,20 @@
+import { UNKNOWN } from '../truth.ts';
+import type { Node } from './node.ts';
+
+/**
+ * Calls back for every literal that still matters: it is unknown and stands under no part that is decided. A literal
+ * that stands in several parts is met several times.
+ */
+export function forEachLive(node: Node, truth: Uint8Array, visit: (slot: number) => void): void {
+  if (node.evaluate(truth) !== UNKNOWN) return;
+  if (node.kind === 'literal') return visit(node.slot);
+  for (const item of node.items) forEachLive(item, truth, visit);
+}
+
+/** Calls back for every slot below the node. */
+export function forEachSlot(node: Node, visit: (slot: number) => void, seen = new Set<Node>()): void {
+  if (seen.has(node)) return;
+  seen.add(node);
+  if (node.kind === 'literal') return visit(node.slot);
+  for (const item of node.items) forEachSlot(item, visit, seen);
+}

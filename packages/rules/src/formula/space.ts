@@ -1,0 +1,95 @@
+import type { FactInputs } from '@qadam/schema';
+import { forEachComparison, type Comparison, type Tree } from '../condition/tree.ts';
+import { DefinitionError } from '../definition-error.ts';
+import { createFactVariables, type FactVariables, type Unit } from '../region/fact-variables.ts';
+import { Variable, type Known } from '../region/variable.ts';
+import { join, literal, type Node } from './node.ts';
+
+/** Tests that one formula may have once the facts it uses are put in. */
+const MOST_TESTS = 20_000;
+
+/** The facts of one compiled unit (conditions, or a whole ruleset) as variables, with the literals about them. */
+export class Space implements Unit {
+  readonly variables: Variable[] = [];
+  readonly facts: readonly FactVariables[];
+  /** By slot: the variable that the literal is about. */
+  readonly variableOfSlot: Variable[] = [];
+  readonly #factVariables = new Map<string, FactVariables>();
+  readonly #nodes = { holds: new Map<Tree, Node>(), fails: new Map<Tree, Node>() };
+  readonly #literals = new Map<number, Node>();
+
+  constructor(
+    trees: readonly Tree[],
+    readonly definition: string,
+  ) {
+    for (const tests of testsByFact(trees)) {
+      const { fact } = tests[0];
+      this.#factVariables.set(fact.id, createFactVariables(fact, tests, this));
+    }
+    this.facts = [...this.#factVariables.values()];
+  }
+
+  addVariable(fact: string, regions: number, part: Variable['part']): Variable {
+    const variable = new Variable(this.variables.length, fact, regions, part);
+    this.variables.push(variable);
+    return variable;
+  }
+
+  literal(variable: Variable, claim: readonly boolean[]): Node {
+    if (claim.every(Boolean)) return join('all', []);
+    if (!claim.some(Boolean)) return join('any', []);
+    const slot = variable.slotOf(claim, () => this.variableOfSlot.push(variable) - 1);
+    const known = this.#literals.get(slot) ?? literal(slot);
+    this.#literals.set(slot, known);
+    return known;
+  }
+
+  /**
+   * The formula of a checked tree, or of its opposite, without `not`: a negated literal claims the other regions.
+   * @throws DefinitionError `rules/too-large`.
+   */
+  formula(tree: Tree, holds = true): Node {
+    const memo = holds ? this.#nodes.holds : this.#nodes.fails;
+    const node = memo.get(tree) ?? this.#build(tree, holds);
+    if (node.size > MOST_TESTS) {
+      throw new DefinitionError('rules/too-large', { definition: this.definition, pointer: '' }, { limit: MOST_TESTS });
+    }
+    memo.set(tree, node);
+    return node;
+  }
+
+  #build(tree: Tree, holds: boolean): Node {
+    if (tree.kind === 'not') return this.formula(tree.item, !holds);
+    if (tree.kind === 'test') return (this.#factVariables.get(tree.fact.id) as FactVariables).formula(tree, holds);
+    const kind = (tree.kind === 'all') === holds ? 'all' : 'any';
+    return join(
+      kind,
+      tree.items.map((item) => this.formula(item, holds)),
+    );
+  }
+
+  /** What the inputs say. Own properties only: what an input inherits is not there. */
+  read(inputs: FactInputs): Known {
+    const known: Known = {
+      truth: new Uint8Array(this.variableOfSlot.length),
+      possible: new Array<readonly number[]>(this.variables.length),
+    };
+    for (const variables of this.facts) {
+      const { id } = variables.fact;
+      variables.read(Object.hasOwn(inputs, id) ? inputs[id] : undefined, known);
+    }
+    return known;
+  }
+}
+
+function testsByFact(trees: readonly Tree[]): [Comparison, ...Comparison[]][] {
+  const tests = new Map<string, [Comparison, ...Comparison[]]>();
+  const seen = new Set<Tree>();
+  const add = (test: Comparison): void => {
+    const others = tests.get(test.fact.id);
+    if (others) others.push(test);
+    else tests.set(test.fact.id, [test]);
+  };
+  for (const tree of trees) forEachComparison(tree, add, seen);
+  return [...tests.values()];
+}
