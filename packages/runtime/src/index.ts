@@ -1,2 +1,21 @@
-/** Where the parts meet: open a kit, compute a standing, accept entries. */
-export {};
+/** @qadam/runtime: where the parts meet. Open a kit, see where a case stands, accept entries. */
+export type { CaseLook } from './kit/case-look.ts';
+export type { GivenFact, StandingOptions } from './kit/fold-with.ts';
+export { KitError } from './kit/kit-error.ts';
+export { openKit, type OpenKit } from './kit/open-kit.ts';
+export type { KitErrorCode } from './messages.ts';
+export { publicStanding, standing, standingWithDraft, type Draft } from './standing/of-case.ts';
+export type {
+  HistoryItem,
+  PublicStanding,
+  RegisterRow,
+  SideTrackHeld,
+  Standing,
+  StandingAnswer,
+  StandingDecision,
+  StandingDocument,
+  StandingDuty,
+  StandingLevel,
+  StandingResult,
+  WantedDocument,
+} from './standing/standing.ts';

@@ -1,0 +1,35 @@
+/** Clocks that an erasure kept go on from there. */
+import { isInstant, type ErasedEntry } from '@qadam/schema';
+import { momentOf } from '../calendar/instant.ts';
+import { isRecord } from '../log/well-formed.ts';
+import { setDue } from './due.ts';
+import type { Step } from './step.ts';
+import { hasWindows, openOccasion, type Tracker } from './tracker.ts';
+
+/** Takes over the occasion that was open when the erasure was written, unless the log still shows it. */
+export function adoptKept(tracker: Tracker, { pathway, moment }: Step, { body }: ErasedEntry): void {
+  if (tracker.open !== undefined || tracker.window !== undefined || tracker.truth === 'false') return;
+  const kept = keptItem(body.kept?.deadlines, tracker);
+  if (kept === undefined) return;
+  tracker.start = { anchor: momentOf(kept.since ?? kept.startedAt), lapsed: false };
+  tracker.spent = false;
+  openOccasion(tracker, pathway.place, moment);
+  if (hasWindows(tracker.plan) || tracker.open === undefined) return;
+  const due = setDue(pathway.place, kept.due);
+  tracker.open = { anchor: momentOf(kept.startedAt), term: due, due };
+}
+
+interface Kept {
+  startedAt: string;
+  since?: string;
+  due: string;
+}
+
+function keptItem(list: unknown, { plan, about }: Tracker): Kept | undefined {
+  const items = Array.isArray(list) ? list.filter(isRecord) : [];
+  const found = items.find((item) => item.id === plan.deadline.id && item.about === about);
+  const { startedAt, since, dueAt, dueOn } = found ?? {};
+  const due = typeof dueAt === 'string' ? dueAt : dueOn;
+  if (typeof startedAt !== 'string' || !isInstant(startedAt) || typeof due !== 'string') return undefined;
+  return { startedAt, due, ...(typeof since === 'string' && isInstant(since) && { since }) };
+}

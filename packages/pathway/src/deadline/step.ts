@@ -1,0 +1,16 @@
+import type { Moment } from '../calendar/instant.ts';
+import type { Judged } from '../level/judge.ts';
+import type { FoldEntry } from '../log/arrange.ts';
+import type { Look } from '../look.ts';
+import type { Pathway } from '../plan/pathway.ts';
+import type { CaseState } from '../state/case-state.ts';
+
+/** A moment at which deadlines are looked at: after an entry, at the start of a day, or at the end. */
+export interface Step {
+  pathway: Pathway;
+  moment: Moment;
+  state: CaseState;
+  judged: Judged<Look>;
+  /** The entry that was applied; absent where only time has passed. */
+  folded?: FoldEntry;
+}

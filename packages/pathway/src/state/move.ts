@@ -1,0 +1,40 @@
+import type { Instant } from '@qadam/schema';
+import { momentOf } from '../calendar/instant.ts';
+import type { Pathway } from '../plan/pathway.ts';
+import type { CaseState, EntryOf, MoveMade } from './case-state.ts';
+
+/** Records a move. One against the guard waits where the model asks for agreement; any other is taken at once. */
+export function applyMoved(state: CaseState, pathway: Pathway, { id, seq, at, by, body }: EntryOf<'moved'>): void {
+  const transition = pathway.transitions.get(body.transition);
+  if (transition === undefined) {
+    return void state.notes.push({ code: 'transition-unknown', entry: id, params: { transition: body.transition } });
+  }
+  const waits = body.override !== undefined && transition.agreedBy !== undefined;
+  const move: MoveMade = {
+    ...body,
+    ...{ entry: id, at, by, from: state.stage, to: transition.to, seq },
+    agreement: waits ? 'awaited' : 'not-needed',
+  };
+  state.moves.push(move);
+  if (!waits) takeMove(state, pathway, move, at);
+}
+
+/** The case goes on to the next stage; a move that opens a round begins it. */
+export function takeMove(state: CaseState, pathway: Pathway, move: MoveMade, at: Instant): void {
+  const transition = pathway.transitions.get(move.transition)!;
+  if (!transition.from.includes(state.stage)) {
+    state.notes.push({
+      code: 'moved-from-elsewhere',
+      entry: move.entry,
+      params: { transition: move.transition, stage: state.stage },
+    });
+  }
+  state.stage = transition.to;
+  state.stageSince = at;
+  state.effect.moved = move;
+  if (transition.round !== true) return;
+  state.round += 1;
+  state.roundMs = momentOf(at).ms;
+  state.reports = 0;
+  state.newest = new Map();
+}
