@@ -27,7 +27,11 @@ export function kitFor(call: Call, workspace: Workspace, id = needed(call, 'mode
   const errors = checkWorkspace(workspace).filter((issue) => issue.severity === 'error');
   if (errors.length > 0) {
     for (const issue of errors) call.err(issueLine(issue, call.language));
-    throw new UsageError(call.language === 'ru' ? `Ошибок в определениях: ${errors.length}.` : `Errors in the definitions: ${errors.length}.`);
+    throw new UsageError(
+      call.language === 'ru'
+        ? `Ошибок в определениях: ${errors.length}.`
+        : `Errors in the definitions: ${errors.length}.`,
+    );
   }
   return buildKit(workspace, source);
 }

@@ -42,16 +42,20 @@ export function validateAnswers(instrument: KitInstrument, answers: unknown, day
   return instrument.sections
     .flatMap((section) => section.questions)
     .flatMap(withFollowUps)
-    .flatMap((question) => checkQuestion(question, (answers as Answers)[question.id], shown.get(question.id) ?? 'hidden', day));
+    .flatMap((question) =>
+      checkQuestion(question, (answers as Answers)[question.id], shown.get(question.id) ?? 'hidden', day),
+    );
 }
 
 function checkQuestion(question: KitQuestion, answer: unknown, shown: Shown, day: string | undefined): AnswerIssue[] {
   const issue = (code: AnswerIssue['code'], params = {}): AnswerIssue[] => [
     { code, question: question.id, pointer: `/${question.id}`, params },
   ];
-  if (answer === undefined || isEmpty(answer)) return question.required === true && shown === 'shown' ? issue('answers/required') : [];
+  if (answer === undefined || isEmpty(answer))
+    return question.required === true && shown === 'shown' ? issue('answers/required') : [];
   if (shown === 'hidden') return issue('answers/hidden');
-  const late = day !== undefined && question.notFuture === true && typeof answer === 'string' && answer.slice(0, 10) > day;
+  const late =
+    day !== undefined && question.notFuture === true && typeof answer === 'string' && answer.slice(0, 10) > day;
   return late ? issue('answers/in-future', { day }) : [];
 }
 const isEmpty = (answer: unknown): boolean => answer === '' || (Array.isArray(answer) && answer.length === 0);
@@ -59,7 +63,8 @@ const isEmpty = (answer: unknown): boolean => answer === '' || (Array.isArray(an
 function toIssue({ keyword, path, params, data }: SchemaFault): AnswerIssue {
   const question = String(path[0] ?? '');
   const pointer = path.map((key) => `/${key}`).join('');
-  if (keyword === 'additionalProperties' && path.length === 1) return { code: 'answers/unknown-question', question, pointer, params };
+  if (keyword === 'additionalProperties' && path.length === 1)
+    return { code: 'answers/unknown-question', question, pointer, params };
   return { code: 'answers/does-not-fit', question, pointer, params: { ...params, keyword, value: data } };
 }
 

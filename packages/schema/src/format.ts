@@ -33,7 +33,8 @@ function ordered(given: JsonSchema, value: unknown, givenRoot: JsonSchema): unkn
     });
     return fitting === undefined ? value : ordered(fitting, value, root);
   }
-  if (Array.isArray(value)) return schema.items === undefined ? value : value.map((item) => ordered(schema.items!, item, root));
+  if (Array.isArray(value))
+    return schema.items === undefined ? value : value.map((item) => ordered(schema.items!, item, root));
   if (typeof value !== 'object' || value === null) return value;
   const object = value as Record<string, unknown>;
   const known = Object.keys(schema.properties ?? {}).filter((key) => key in object);
@@ -63,7 +64,9 @@ function onOneLine(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(onOneLine).join(', ')}]`;
   const entries = Object.entries(value);
-  return entries.length === 0 ? '{}' : `{ ${entries.map(([key, child]) => `${JSON.stringify(key)}: ${onOneLine(child)}`).join(', ')} }`;
+  return entries.length === 0
+    ? '{}'
+    : `{ ${entries.map(([key, child]) => `${JSON.stringify(key)}: ${onOneLine(child)}`).join(', ')} }`;
 }
 function testCount(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0;
@@ -74,6 +77,8 @@ function testCount(value: unknown): number {
 function objectsIn(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0;
   const children: unknown[] = Array.isArray(value) ? value : Object.values(value);
-  const here = Array.isArray(value) ? children.filter((child) => typeof child === 'object' && child !== null).length : 0;
+  const here = Array.isArray(value)
+    ? children.filter((child) => typeof child === 'object' && child !== null).length
+    : 0;
   return Math.max(here, ...children.map(objectsIn));
 }

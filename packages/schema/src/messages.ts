@@ -15,7 +15,8 @@ type Word = (params: IssueParams) => [what: string, todo: string];
 const list = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value ?? ''));
 const quote = (value: unknown): string => `«${list(value)}»`;
 const said = (value: unknown): string => `"${list(value)}"`;
-const ruNear = ({ nearest }: IssueParams): string => (nearest === undefined ? '' : ` Возможно, вы имели в виду «${list(nearest)}».`);
+const ruNear = ({ nearest }: IssueParams): string =>
+  nearest === undefined ? '' : ` Возможно, вы имели в виду «${list(nearest)}».`;
 const enNear = ({ nearest }: IssueParams): string => (nearest === undefined ? '' : ` Did you mean "${list(nearest)}"?`);
 
 const ru: Record<IssueCode, Word> = {
@@ -23,9 +24,18 @@ const ru: Record<IssueCode, Word> = {
     `Файл не читается как JSON (${list(problem)}).`,
     'Проверьте запятые, кавычки и скобки в этом месте; комментарии в файлах определений не пишутся.',
   ],
-  'schema/duplicate-key': ({ key }) => [`Ключ ${quote(key)} стоит дважды.`, 'Оставьте один: второй молча заменил бы первый.'],
-  'schema/forbidden-key': ({ key }) => [`Ключ ${quote(key)} запрещён.`, 'Уберите его: такие имена служебные в JavaScript, файл с ними не читается.'],
-  'schema/unknown-file': (params) => [`Файлу здесь не место.${ruNear(params)}`, 'Положите его так, как описано в docs/language.md, «Файлы», или уберите.'],
+  'schema/duplicate-key': ({ key }) => [
+    `Ключ ${quote(key)} стоит дважды.`,
+    'Оставьте один: второй молча заменил бы первый.',
+  ],
+  'schema/forbidden-key': ({ key }) => [
+    `Ключ ${quote(key)} запрещён.`,
+    'Уберите его: такие имена служебные в JavaScript, файл с ними не читается.',
+  ],
+  'schema/unknown-file': (params) => [
+    `Файлу здесь не место.${ruNear(params)}`,
+    'Положите его так, как описано в docs/language.md, «Файлы», или уберите.',
+  ],
   'schema/unknown-schema': ({ value, expected, ...rest }) => [
     `$schema ${quote(value)} здесь не подходит.${ruNear(rest as IssueParams)}`,
     `Ожидается ${quote(expected)}.`,
@@ -39,28 +49,60 @@ const ru: Record<IssueCode, Word> = {
     list(params.known) === '' ? 'Уберите его.' : `Здесь бывают: ${list(params.known)}.`,
   ],
   'schema/missing-key': ({ key }) => [`Не хватает ключа ${quote(key)}.`, 'Допишите его.'],
-  'schema/wrong-type': ({ expected, actual }) => [`Здесь стоит ${list(actual)}, а ожидается: ${list(expected)}.`, 'Исправьте значение.'],
-  'schema/not-allowed': (params) => [`Значение ${quote(params.value)} здесь не допускается.${ruNear(params)}`, `Допускаются: ${list(params.allowed)}.`],
-  'schema/bad-pattern': ({ value, expected }) => [`Значение ${quote(value)} записано не так.`, `Ожидается: ${list(expected)}`],
-  'schema/out-of-range': ({ keyword, limit }) => [`Значение вне границ (${list(keyword)} ${list(limit)}).`, 'Исправьте значение или размер.'],
-  'schema/empty-list': () => ['Пустой список.', 'Впишите хотя бы одно: пустое «любое из» или «все» ничего не значит. Если не нужно, уберите ключ.'],
+  'schema/wrong-type': ({ expected, actual }) => [
+    `Здесь стоит ${list(actual)}, а ожидается: ${list(expected)}.`,
+    'Исправьте значение.',
+  ],
+  'schema/not-allowed': (params) => [
+    `Значение ${quote(params.value)} здесь не допускается.${ruNear(params)}`,
+    `Допускаются: ${list(params.allowed)}.`,
+  ],
+  'schema/bad-pattern': ({ value, expected }) => [
+    `Значение ${quote(value)} записано не так.`,
+    `Ожидается: ${list(expected)}`,
+  ],
+  'schema/out-of-range': ({ keyword, limit }) => [
+    `Значение вне границ (${list(keyword)} ${list(limit)}).`,
+    'Исправьте значение или размер.',
+  ],
+  'schema/empty-list': () => [
+    'Пустой список.',
+    'Впишите хотя бы одно: пустое «любое из» или «все» ничего не значит. Если не нужно, уберите ключ.',
+  ],
   'schema/duplicate-item': ({ value }) => [`${quote(value)} стоит в списке дважды.`, 'Оставьте одно.'],
-  'schema/two-keys': ({ keys }) => [`В одном узле стоят вместе: ${list(keys)}.`, 'Оставьте один из all, any, not, condition; другие вложите внутрь.'],
-  'schema/too-deep': ({ limit }) => [`Вложенность глубже ${list(limit)}.`, 'Разбейте на именованные условия или части.'],
-  'schema/too-large': ({ size, limit }) => [`Файл слишком велик: ${list(size)} знаков при наибольшем ${list(limit)}.`, 'Разделите определение.'],
+  'schema/two-keys': ({ keys }) => [
+    `В одном узле стоят вместе: ${list(keys)}.`,
+    'Оставьте один из all, any, not, condition; другие вложите внутрь.',
+  ],
+  'schema/too-deep': ({ limit }) => [
+    `Вложенность глубже ${list(limit)}.`,
+    'Разбейте на именованные условия или части.',
+  ],
+  'schema/too-large': ({ size, limit }) => [
+    `Файл слишком велик: ${list(size)} знаков при наибольшем ${list(limit)}.`,
+    'Разделите определение.',
+  ],
   'schema/hidden-character': ({ character }) => [
     `В тексте невидимый знак ${list(character)}.`,
     'Уберите его: такие знаки меняют вид и порядок текста незаметно для читателя.',
   ],
-  'schema/folder-name': ({ id, expected }) => [`id ${quote(id)} не совпадает с именем папки или файла ${quote(expected)}.`, 'Имя и id должны быть одинаковы.'],
+  'schema/folder-name': ({ id, expected }) => [
+    `id ${quote(id)} не совпадает с именем папки или файла ${quote(expected)}.`,
+    'Имя и id должны быть одинаковы.',
+  ],
   'schema/duplicate-id': ({ id }) => [`id ${quote(id)} уже есть.`, 'Дайте другой: id ничего не должен значить дважды.'],
-  'schema/unknown-name': (params) => [`${quote(params.name)}: такого имени нет (${list(params.kind)}).${ruNear(params)}`, 'Исправьте имя или добавьте то, на что оно указывает.'],
+  'schema/unknown-name': (params) => [
+    `${quote(params.name)}: такого имени нет (${list(params.kind)}).${ruNear(params)}`,
+    'Исправьте имя или добавьте то, на что оно указывает.',
+  ],
   'schema/fact-conflict': ({ fact, type, other }) => [
     `Факт ${quote(fact)} задан дважды по-разному (${list(type)} и ${list(other)}).`,
     'Два вопроса дают один факт, только если у них одинаковы тип, ответы, неблагополучные ответы и чей это факт.',
   ],
   'schema/question-shape': ({ key, type, problem }) => [
-    problem === 'missing' ? `Вопросу типа ${quote(type)} нужен ключ ${quote(key)}.` : `У вопроса типа ${quote(type)} не бывает ключа ${quote(key)}.`,
+    problem === 'missing'
+      ? `Вопросу типа ${quote(type)} нужен ключ ${quote(key)}.`
+      : `У вопроса типа ${quote(type)} не бывает ключа ${quote(key)}.`,
     'Исправьте тип или ключ.',
   ],
   'schema/operator-type': ({ operator, fact, type }) => [
@@ -75,7 +117,10 @@ const ru: Record<IssueCode, Word> = {
     `Сравнению ${quote(operator)} нужно ${isList === 'yes' ? 'несколько значений списком' : 'одно значение, не список'}.`,
     isList === 'yes' ? 'Поставьте значения в квадратные скобки.' : 'Для нескольких значений есть in и notIn.',
   ],
-  'schema/cycle': ({ names }) => [`Круг: ${Array.isArray(names) ? names.join(' → ') : list(names)}.`, 'Разорвите его: ничто не может зависеть от самого себя.'],
+  'schema/cycle': ({ names }) => [
+    `Круг: ${Array.isArray(names) ? names.join(' → ') : list(names)}.`,
+    'Разорвите его: ничто не может зависеть от самого себя.',
+  ],
   'schema/about-mismatch': ({ fact, about, reader }) => [
     `Факт ${quote(fact)} говорит о «${list(about)}», а условие о «${list(reader)}».`,
     'О детях семья читает только через производные факты: any, all, count, highest по children.',
@@ -96,27 +141,66 @@ const ru: Record<IssueCode, Word> = {
     `Вопрос ${quote(question)} бывает скрыт, а правило читает его факт ${quote(fact)}.`,
     'Напишите whenHidden: чему равен факт, пока вопрос скрыт.',
   ],
-  'schema/danger-changeable': () => ['Опасность помечена как то, что меняет помощь.', 'Уберите changeable: об опасности не говорят, каким ответом снизить уровень.'],
-  'schema/no-source': ({ basis }) => [`Основание ${quote(basis)}, а источник не назван.`, 'Укажите source или поставьте "basis": "assumption".'],
-  'schema/no-basis': () => ['Не сказано, на чём это держится.', 'Поставьте basis: source, interpretation или assumption.'],
-  'schema/otherwise-not-lowest': ({ otherwise, lowest }) => [`otherwise ${quote(otherwise)} не самый низкий исход.`, `Самый низкий: ${quote(lowest)}.`],
+  'schema/danger-changeable': () => [
+    'Опасность помечена как то, что меняет помощь.',
+    'Уберите changeable: об опасности не говорят, каким ответом снизить уровень.',
+  ],
+  'schema/no-source': ({ basis }) => [
+    `Основание ${quote(basis)}, а источник не назван.`,
+    'Укажите source или поставьте "basis": "assumption".',
+  ],
+  'schema/no-basis': () => [
+    'Не сказано, на чём это держится.',
+    'Поставьте basis: source, interpretation или assumption.',
+  ],
+  'schema/otherwise-not-lowest': ({ otherwise, lowest }) => [
+    `otherwise ${quote(otherwise)} не самый низкий исход.`,
+    `Самый низкий: ${quote(lowest)}.`,
+  ],
   'schema/one-origin': ({ fact, found }) => [
     `Факт ${quote(fact)} должен получаться ровно одним способом (сейчас: ${list(found) || 'ни одним'}).`,
     'Оставьте одно из: when, any, all, count, highest, age, daysSince, given, constant.',
   ],
-  'schema/one-trigger': ({ found, known }) => [`Начало или выполнение срока называет ровно одно (сейчас: ${list(found) || 'ничего'}).`, `Одно из: ${list(known)}.`],
-  'schema/no-start': ({ found }) => [`Начальный этап должен быть один (сейчас: ${list(found) || 'нет'}).`, 'Поставьте "start": true ровно одному этапу.'],
-  'schema/unreachable-stage': ({ stage }) => [`До этапа ${quote(stage)} нельзя дойти.`, 'Добавьте переход к нему или уберите его.'],
-  'schema/dead-end': ({ stage }) => [`Из этапа ${quote(stage)} нет выхода.`, 'Добавьте переход или отметьте его концом ("end": true).'],
-  'schema/end-stage': ({ stage }) => [`В конце ${quote(stage)} ничего не требуется.`, 'Уберите обязательные документы.'],
-  'schema/no-text': ({ address, language }) => [`Нет текста ${quote(address)} (${list(language)}).`, 'Добавьте его в text/ языка оригинала.'],
-  'schema/unused-text': (params) => [`Текст ${quote(params.address)} ни к чему не относится.${ruNear(params)}`, 'Исправьте адрес или уберите текст.'],
+  'schema/one-trigger': ({ found, known }) => [
+    `Начало или выполнение срока называет ровно одно (сейчас: ${list(found) || 'ничего'}).`,
+    `Одно из: ${list(known)}.`,
+  ],
+  'schema/no-start': ({ found }) => [
+    `Начальный этап должен быть один (сейчас: ${list(found) || 'нет'}).`,
+    'Поставьте "start": true ровно одному этапу.',
+  ],
+  'schema/unreachable-stage': ({ stage }) => [
+    `До этапа ${quote(stage)} нельзя дойти.`,
+    'Добавьте переход к нему или уберите его.',
+  ],
+  'schema/dead-end': ({ stage }) => [
+    `Из этапа ${quote(stage)} нет выхода.`,
+    'Добавьте переход или отметьте его концом ("end": true).',
+  ],
+  'schema/end-stage': ({ stage }) => [
+    `В конце ${quote(stage)} ничего не требуется.`,
+    'Уберите обязательные документы.',
+  ],
+  'schema/no-text': ({ address, language }) => [
+    `Нет текста ${quote(address)} (${list(language)}).`,
+    'Добавьте его в text/ языка оригинала.',
+  ],
+  'schema/unused-text': (params) => [
+    `Текст ${quote(params.address)} ни к чему не относится.${ruNear(params)}`,
+    'Исправьте адрес или уберите текст.',
+  ],
   'schema/text-hash': ({ address }) => [
     `Текст ${quote(address)} записан не так.`,
     'В оригинале стоит строка, в переводе {"text", "of"}, где of первые 8 знаков SHA-256 оригинала.',
   ],
-  'schema/stale-text': ({ address, expected }) => [`Перевод ${quote(address)} сделан с прежнего оригинала.`, `Проверьте перевод и поставьте "of": "${list(expected)}".`],
-  'schema/no-target': (params) => [`${quote(params.target)}: в основе такого нет.${ruNear(params)}`, 'Исправьте адрес: изменение, которое ни к чему не относится, ошибка.'],
+  'schema/stale-text': ({ address, expected }) => [
+    `Перевод ${quote(address)} сделан с прежнего оригинала.`,
+    `Проверьте перевод и поставьте "of": "${list(expected)}".`,
+  ],
+  'schema/no-target': (params) => [
+    `${quote(params.target)}: в основе такого нет.${ruNear(params)}`,
+    'Исправьте адрес: изменение, которое ни к чему не относится, ошибка.',
+  ],
   'schema/locked': ({ target, locked }) => [
     `${quote(target)} закрыто (${list(locked)}).`,
     'Закрытое можно только ужесточить: добавьте своё правило или срок рядом, не меняя этого.',
@@ -128,9 +212,18 @@ const en: Record<IssueCode, Word> = {
     `The file cannot be read as JSON (${list(problem)}).`,
     'Look at commas, quotes and brackets here; definition files hold no comments.',
   ],
-  'schema/duplicate-key': ({ key }) => [`The key ${said(key)} stands twice.`, 'Keep one: the second would silently replace the first.'],
-  'schema/forbidden-key': ({ key }) => [`The key ${said(key)} is forbidden.`, 'Remove it: JavaScript gives such names a meaning of its own, a file with them is not read.'],
-  'schema/unknown-file': (params) => [`No file belongs here.${enNear(params)}`, 'Put it where docs/language.md, "Files", says, or remove it.'],
+  'schema/duplicate-key': ({ key }) => [
+    `The key ${said(key)} stands twice.`,
+    'Keep one: the second would silently replace the first.',
+  ],
+  'schema/forbidden-key': ({ key }) => [
+    `The key ${said(key)} is forbidden.`,
+    'Remove it: JavaScript gives such names a meaning of its own, a file with them is not read.',
+  ],
+  'schema/unknown-file': (params) => [
+    `No file belongs here.${enNear(params)}`,
+    'Put it where docs/language.md, "Files", says, or remove it.',
+  ],
   'schema/unknown-schema': ({ value, expected, ...rest }) => [
     `$schema ${said(value)} does not fit here.${enNear(rest as IssueParams)}`,
     `Expected ${said(expected)}.`,
@@ -144,28 +237,60 @@ const en: Record<IssueCode, Word> = {
     list(params.known) === '' ? 'Remove it.' : `Known here: ${list(params.known)}.`,
   ],
   'schema/missing-key': ({ key }) => [`The key ${said(key)} is missing.`, 'Add it.'],
-  'schema/wrong-type': ({ expected, actual }) => [`This is ${list(actual)}; expected: ${list(expected)}.`, 'Correct the value.'],
-  'schema/not-allowed': (params) => [`The value ${said(params.value)} is not allowed here.${enNear(params)}`, `Allowed: ${list(params.allowed)}.`],
-  'schema/bad-pattern': ({ value, expected }) => [`The value ${said(value)} is not written as it must be.`, `Expected: ${list(expected)}`],
-  'schema/out-of-range': ({ keyword, limit }) => [`The value is out of range (${list(keyword)} ${list(limit)}).`, 'Correct the value or its size.'],
-  'schema/empty-list': () => ['The list is empty.', 'Put in one at least: an empty any or all means nothing. If it is not needed, remove the key.'],
+  'schema/wrong-type': ({ expected, actual }) => [
+    `This is ${list(actual)}; expected: ${list(expected)}.`,
+    'Correct the value.',
+  ],
+  'schema/not-allowed': (params) => [
+    `The value ${said(params.value)} is not allowed here.${enNear(params)}`,
+    `Allowed: ${list(params.allowed)}.`,
+  ],
+  'schema/bad-pattern': ({ value, expected }) => [
+    `The value ${said(value)} is not written as it must be.`,
+    `Expected: ${list(expected)}`,
+  ],
+  'schema/out-of-range': ({ keyword, limit }) => [
+    `The value is out of range (${list(keyword)} ${list(limit)}).`,
+    'Correct the value or its size.',
+  ],
+  'schema/empty-list': () => [
+    'The list is empty.',
+    'Put in one at least: an empty any or all means nothing. If it is not needed, remove the key.',
+  ],
   'schema/duplicate-item': ({ value }) => [`${said(value)} stands in the list twice.`, 'Keep one.'],
-  'schema/two-keys': ({ keys }) => [`One node holds all of: ${list(keys)}.`, 'Keep one of all, any, not, condition; put the others inside.'],
+  'schema/two-keys': ({ keys }) => [
+    `One node holds all of: ${list(keys)}.`,
+    'Keep one of all, any, not, condition; put the others inside.',
+  ],
   'schema/too-deep': ({ limit }) => [`Nested deeper than ${list(limit)}.`, 'Split it into named conditions or parts.'],
-  'schema/too-large': ({ size, limit }) => [`The file is too large: ${list(size)} characters, at most ${list(limit)}.`, 'Split the definition.'],
+  'schema/too-large': ({ size, limit }) => [
+    `The file is too large: ${list(size)} characters, at most ${list(limit)}.`,
+    'Split the definition.',
+  ],
   'schema/hidden-character': ({ character }) => [
     `The text holds the invisible character ${list(character)}.`,
     'Remove it: such characters change how a text reads without the reader seeing it.',
   ],
-  'schema/folder-name': ({ id, expected }) => [`The id ${said(id)} differs from the name of its folder or file, ${said(expected)}.`, 'Make them the same.'],
-  'schema/duplicate-id': ({ id }) => [`The id ${said(id)} exists already.`, 'Choose another: an id never means two things.'],
-  'schema/unknown-name': (params) => [`Nothing is called ${said(params.name)} (${list(params.kind)}).${enNear(params)}`, 'Correct the name, or add what it points to.'],
+  'schema/folder-name': ({ id, expected }) => [
+    `The id ${said(id)} differs from the name of its folder or file, ${said(expected)}.`,
+    'Make them the same.',
+  ],
+  'schema/duplicate-id': ({ id }) => [
+    `The id ${said(id)} exists already.`,
+    'Choose another: an id never means two things.',
+  ],
+  'schema/unknown-name': (params) => [
+    `Nothing is called ${said(params.name)} (${list(params.kind)}).${enNear(params)}`,
+    'Correct the name, or add what it points to.',
+  ],
   'schema/fact-conflict': ({ fact, type, other }) => [
     `The fact ${said(fact)} is given twice in different ways (${list(type)} and ${list(other)}).`,
     'Two questions give one fact only with the same type, answers, adverse answers and subject.',
   ],
   'schema/question-shape': ({ key, type, problem }) => [
-    problem === 'missing' ? `A question of type ${said(type)} needs the key ${said(key)}.` : `A question of type ${said(type)} has no key ${said(key)}.`,
+    problem === 'missing'
+      ? `A question of type ${said(type)} needs the key ${said(key)}.`
+      : `A question of type ${said(type)} has no key ${said(key)}.`,
     'Correct the type or the key.',
   ],
   'schema/operator-type': ({ operator, fact, type }) => [
@@ -180,7 +305,10 @@ const en: Record<IssueCode, Word> = {
     `The operator ${said(operator)} takes ${isList === 'yes' ? 'a list of values' : 'one value, not a list'}.`,
     isList === 'yes' ? 'Put the values in brackets.' : 'For several values there are in and notIn.',
   ],
-  'schema/cycle': ({ names }) => [`A circle: ${Array.isArray(names) ? names.join(' → ') : list(names)}.`, 'Break it: nothing can depend on itself.'],
+  'schema/cycle': ({ names }) => [
+    `A circle: ${Array.isArray(names) ? names.join(' → ') : list(names)}.`,
+    'Break it: nothing can depend on itself.',
+  ],
   'schema/about-mismatch': ({ fact, about, reader }) => [
     `The fact ${said(fact)} is about the ${list(about)}, the condition about the ${list(reader)}.`,
     'A family reads its children only through derived facts: any, all, count, highest over children.',
@@ -201,27 +329,63 @@ const en: Record<IssueCode, Word> = {
     `The question ${said(question)} can be hidden, and a rule reads its fact ${said(fact)}.`,
     'Write whenHidden: what the fact is while the question is hidden.',
   ],
-  'schema/danger-changeable': () => ['A danger is marked as something that help changes.', 'Remove changeable: nobody is told which answer to a danger lowers a level.'],
-  'schema/no-source': ({ basis }) => [`The basis is ${said(basis)} and no source is named.`, 'Name the source, or set "basis": "assumption".'],
+  'schema/danger-changeable': () => [
+    'A danger is marked as something that help changes.',
+    'Remove changeable: nobody is told which answer to a danger lowers a level.',
+  ],
+  'schema/no-source': ({ basis }) => [
+    `The basis is ${said(basis)} and no source is named.`,
+    'Name the source, or set "basis": "assumption".',
+  ],
   'schema/no-basis': () => ['Nothing says what this rests on.', 'Set basis: source, interpretation or assumption.'],
-  'schema/otherwise-not-lowest': ({ otherwise, lowest }) => [`otherwise ${said(otherwise)} is not the lowest outcome.`, `The lowest is ${said(lowest)}.`],
+  'schema/otherwise-not-lowest': ({ otherwise, lowest }) => [
+    `otherwise ${said(otherwise)} is not the lowest outcome.`,
+    `The lowest is ${said(lowest)}.`,
+  ],
   'schema/one-origin': ({ fact, found }) => [
     `The fact ${said(fact)} must come about in exactly one way (now: ${list(found) || 'none'}).`,
     'Keep one of: when, any, all, count, highest, age, daysSince, given, constant.',
   ],
-  'schema/one-trigger': ({ found, known }) => [`What starts or meets a deadline is exactly one thing (now: ${list(found) || 'nothing'}).`, `One of: ${list(known)}.`],
-  'schema/no-start': ({ found }) => [`There must be one start (now: ${list(found) || 'none'}).`, 'Set "start": true on exactly one stage.'],
-  'schema/unreachable-stage': ({ stage }) => [`Nothing leads to the stage ${said(stage)}.`, 'Add a transition to it, or remove it.'],
-  'schema/dead-end': ({ stage }) => [`Nothing leads out of the stage ${said(stage)}.`, 'Add a transition, or mark it as an end ("end": true).'],
-  'schema/end-stage': ({ stage }) => [`Nothing is due in the end ${said(stage)}.`, 'Remove the documents that it requires.'],
-  'schema/no-text': ({ address, language }) => [`The text ${said(address)} is missing (${list(language)}).`, 'Add it to text/ of the original language.'],
-  'schema/unused-text': (params) => [`The text ${said(params.address)} belongs to nothing.${enNear(params)}`, 'Correct its address, or remove it.'],
+  'schema/one-trigger': ({ found, known }) => [
+    `What starts or meets a deadline is exactly one thing (now: ${list(found) || 'nothing'}).`,
+    `One of: ${list(known)}.`,
+  ],
+  'schema/no-start': ({ found }) => [
+    `There must be one start (now: ${list(found) || 'none'}).`,
+    'Set "start": true on exactly one stage.',
+  ],
+  'schema/unreachable-stage': ({ stage }) => [
+    `Nothing leads to the stage ${said(stage)}.`,
+    'Add a transition to it, or remove it.',
+  ],
+  'schema/dead-end': ({ stage }) => [
+    `Nothing leads out of the stage ${said(stage)}.`,
+    'Add a transition, or mark it as an end ("end": true).',
+  ],
+  'schema/end-stage': ({ stage }) => [
+    `Nothing is due in the end ${said(stage)}.`,
+    'Remove the documents that it requires.',
+  ],
+  'schema/no-text': ({ address, language }) => [
+    `The text ${said(address)} is missing (${list(language)}).`,
+    'Add it to text/ of the original language.',
+  ],
+  'schema/unused-text': (params) => [
+    `The text ${said(params.address)} belongs to nothing.${enNear(params)}`,
+    'Correct its address, or remove it.',
+  ],
   'schema/text-hash': ({ address }) => [
     `The text ${said(address)} is not written as it must be.`,
     'The original holds a string, a translation {"text", "of"} with the first 8 of the SHA-256 of the original.',
   ],
-  'schema/stale-text': ({ address, expected }) => [`The translation ${said(address)} was made of an earlier original.`, `Check it and set "of": "${list(expected)}".`],
-  'schema/no-target': (params) => [`The base has no ${said(params.target)}.${enNear(params)}`, 'Correct the address: a change that touches nothing is an error.'],
+  'schema/stale-text': ({ address, expected }) => [
+    `The translation ${said(address)} was made of an earlier original.`,
+    `Check it and set "of": "${list(expected)}".`,
+  ],
+  'schema/no-target': (params) => [
+    `The base has no ${said(params.target)}.${enNear(params)}`,
+    'Correct the address: a change that touches nothing is an error.',
+  ],
   'schema/locked': ({ target, locked }) => [
     `${said(target)} is locked (${list(locked)}).`,
     'What is locked can only be made stricter: add a rule or a deadline of your own beside it.',
@@ -229,7 +393,10 @@ const en: Record<IssueCode, Word> = {
 };
 
 /** The wording of an issue in a language: what is wrong and what to do. */
-export function explain({ code, params }: Pick<DefinitionIssue, 'code' | 'params'>, language: MessageLanguage): Wording {
+export function explain(
+  { code, params }: Pick<DefinitionIssue, 'code' | 'params'>,
+  language: MessageLanguage,
+): Wording {
   const [what, todo] = (language === 'ru' ? ru : en)[code](params);
   return { what, todo };
 }

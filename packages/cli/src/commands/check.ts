@@ -15,7 +15,13 @@ export const check: Command = {
     const issues = found.flatMap((each) => each.issues);
     const errors = issues.filter((issue) => issue.severity === 'error').length;
     if (call.json) {
-      call.out(JSON.stringify(issues.map((issue) => ({ ...issue, ...explain(issue, call.language) })), null, 2));
+      call.out(
+        JSON.stringify(
+          issues.map((issue) => ({ ...issue, ...explain(issue, call.language) })),
+          null,
+          2,
+        ),
+      );
       return errors > 0 ? 1 : 0;
     }
     for (const issue of issues) call.out(issueLine(issue, call.language));
@@ -31,7 +37,10 @@ export const check: Command = {
 
 /** A workspace is checked whole; of a file or a folder inside one, only what stands there is told. */
 function checkTarget(call: Call, target: string): { files: number; issues: DefinitionIssue[] } {
-  if (!existsSync(target)) throw new UsageError(call.language === 'ru' ? `Нет такого файла или папки: ${target}` : `No such file or folder: ${target}`);
+  if (!existsSync(target))
+    throw new UsageError(
+      call.language === 'ru' ? `Нет такого файла или папки: ${target}` : `No such file or folder: ${target}`,
+    );
   const isRoot = statSync(target).isDirectory() && ['forms', 'rules'].some((name) => existsSync(join(target, name)));
   const root = isRoot ? target : call.root;
   const below = isRoot ? '' : relative(root, target).replaceAll('\\', '/');

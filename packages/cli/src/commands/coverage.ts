@@ -4,7 +4,9 @@ import { openWorkspace } from '../workspace.ts';
 
 /** Kinds of items that definitions must carry; the rest of a register is context. */
 const core = new Set(
-  'stage transition form section field table column role risk-level criterion rule deadline document register decision case plan-row question'.split(' '),
+  'stage transition form section field table column role risk-level criterion rule deadline document register decision case plan-row question'.split(
+    ' ',
+  ),
 );
 
 /** `qadam coverage [--source S] [--missing] [--omitted] [--all]`: what of the sources the definitions carry. */
@@ -25,7 +27,9 @@ export const coverage: Command = {
         return {
           source: value.id,
           cited: items.filter(isCited).length,
-          omitted: items.filter((item) => !isCited(item) && omitted.has(item.id)).map(({ id }) => ({ id, reason: omitted.get(id)! })),
+          omitted: items
+            .filter((item) => !isCited(item) && omitted.has(item.id))
+            .map(({ id }) => ({ id, reason: omitted.get(id)! })),
           missing: items.filter((item) => !isCited(item) && !omitted.has(item.id)).map(({ id }) => id),
         };
       });
@@ -33,7 +37,9 @@ export const coverage: Command = {
     else {
       for (const row of rows) {
         const all = row.cited + row.omitted.length + row.missing.length;
-        call.out(`${row.source}: ${row.cited} of ${all} items carried, ${row.omitted.length} left out with a reason, ${row.missing.length} missing`);
+        call.out(
+          `${row.source}: ${row.cited} of ${all} items carried, ${row.omitted.length} left out with a reason, ${row.missing.length} missing`,
+        );
         if (call.options.missing === true) for (const id of row.missing) call.out(`  ${id}`);
         if (call.options.omitted === true) for (const { id, reason } of row.omitted) call.out(`  ${id}: ${reason}`);
       }
@@ -49,7 +55,8 @@ function citedItems(workspace: Workspace): Set<string> {
     if (Array.isArray(value)) value.forEach(visit);
     else if (typeof value === 'object' && value !== null) {
       for (const [key, child] of Object.entries(value)) {
-        if (key === 'source' && (typeof child === 'string' || Array.isArray(child))) for (const id of [child].flat()) cited.add(String(id));
+        if (key === 'source' && (typeof child === 'string' || Array.isArray(child)))
+          for (const id of [child].flat()) cited.add(String(id));
         else visit(child);
       }
     }

@@ -26,7 +26,9 @@ export const facts: Command = {
     const kit = kitFor(call, openWorkspace(call));
     const all = kit.facts.filter((fact) => !fact.id.startsWith('row.')).map((fact) => publicFact(kit, fact));
     if (call.json) call.out(JSON.stringify(all, null, 2));
-    else for (const { id, about, type, values, label } of all) call.out([id, about, type, values.join('|'), label].join('\t'));
+    else
+      for (const { id, about, type, values, label } of all)
+        call.out([id, about, type, values.join('|'), label].join('\t'));
     return 0;
   },
 };

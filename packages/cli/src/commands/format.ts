@@ -11,7 +11,11 @@ export const format: Command = {
   options: { check: 'boolean' },
   run(call) {
     const changed = openWorkspace(call)
-      .definitions.map(({ kind, file, value }) => ({ path: file.path, before: file.text, after: formatDefinition(kind, value) }))
+      .definitions.map(({ kind, file, value }) => ({
+        path: file.path,
+        before: file.text,
+        after: formatDefinition(kind, value),
+      }))
       .filter(({ before, after }) => before !== after);
     if (call.options.check !== true) for (const { path, after } of changed) writeFileSync(join(call.root, path), after);
     if (call.json) call.out(JSON.stringify(changed.map(({ path }) => path)));

@@ -22,9 +22,10 @@ export const models: Command = {
       };
     });
     if (call.json) call.out(JSON.stringify(found, null, 2));
-    else for (const { id, edition, languages, instruments, families } of found) {
-      call.out(`${id} ${edition} (${languages.join(', ')}): ${instruments.join(', ')}; families: ${families.length}`);
-    }
+    else
+      for (const { id, edition, languages, instruments, families } of found) {
+        call.out(`${id} ${edition} (${languages.join(', ')}): ${instruments.join(', ')}; families: ${families.length}`);
+      }
     return 0;
   },
 };

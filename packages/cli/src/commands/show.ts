@@ -18,7 +18,10 @@ export const show: Command = {
       ruleset: id === undefined ? kit.rulesets : kit.rulesets.find((ruleset) => ruleset.id === id),
     };
     const value = part === undefined ? kit : parts[part];
-    if (value === undefined) throw new UsageError(call.language === 'ru' ? `Нет такого: ${call.words.join(' ')}` : `No such thing: ${call.words.join(' ')}`);
+    if (value === undefined)
+      throw new UsageError(
+        call.language === 'ru' ? `Нет такого: ${call.words.join(' ')}` : `No such thing: ${call.words.join(' ')}`,
+      );
     call.out(formatValue(value).trimEnd());
     return 0;
   },

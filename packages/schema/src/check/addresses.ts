@@ -27,7 +27,8 @@ export function addressBook(source: ModelSource): { nodes: Map<string, { locked?
     for (const { question, table } of placedQuestions(value)) {
       const own = table === undefined ? question.id : `${table.id}/column/${question.id}`;
       add(`instrument/${value.id}/question/${own}`, question);
-      for (const option of question.options ?? []) add(`instrument/${value.id}/question/${own}/option/${option.id}`, {});
+      for (const option of question.options ?? [])
+        add(`instrument/${value.id}/question/${own}/option/${option.id}`, {});
     }
   }
   return { nodes, properties: new Set(['model/calendar', 'model/languages', 'model/documentTime']) };

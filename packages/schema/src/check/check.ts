@@ -15,21 +15,41 @@ import { checkTexts } from './texts.ts';
  */
 export function checkWorkspace(workspace: Workspace): DefinitionIssue[] {
   const issues = [...workspace.issues];
+  const broken = workspace.issues.filter(({ severity }) => severity === 'error').map(({ file }) => file);
   for (const id of workspace.models()) {
     const source = modelSource(workspace, id);
-    if (source !== undefined) issues.push(...checkOneModel(checkContext(workspace, source)));
+    if (source !== undefined && !broken.some((file) => belongsTo(file, id)))
+      issues.push(...checkOneModel(checkContext(workspace, source)));
   }
-  for (const overlay of workspace.all('overlay')) issues.push(...checkOverlay(workspace, overlay));
+  for (const overlay of workspace.all('overlay')) {
+    const base = overlay.value.base.split('@')[0]!;
+    if (!broken.some((file) => belongsTo(file, base))) issues.push(...checkOverlay(workspace, overlay));
+  }
   for (const located of workspace.all('source')) {
     const found: DefinitionIssue[] = [];
     const report = reporter({ issues: found } as CheckContext, located);
-    expectUnique(report, located.value.items.map((item, index) => ({ id: item.id, pointer: `/items/${index}` })));
+    expectUnique(
+      report,
+      located.value.items.map((item, index) => ({ id: item.id, pointer: `/items/${index}` })),
+    );
     issues.push(...found);
   }
   return unique(issues).sort(
-    (left, right) => compare(left.file, right.file) || left.line - right.line || left.column - right.column || compare(left.code, right.code),
+    (left, right) =>
+      compare(left.file, right.file) ||
+      left.line - right.line ||
+      left.column - right.column ||
+      compare(left.code, right.code),
   );
 }
+
+/** While a file that others build on cannot be read, faults of references to it would only hide the real one. */
+const belongsTo = (file: string, model: string): boolean =>
+  [model, 'shared', 'calendars', 'sources'].some(
+    (owner) => file.startsWith(`rules/${owner}/`) || file.startsWith(`forms/${owner}/`),
+  ) &&
+  !file.includes('/families/') &&
+  !file.includes('/exercises/');
 
 function checkOneModel(context: CheckContext): DefinitionIssue[] {
   const { source } = context;
@@ -49,6 +69,10 @@ function checkOneModel(context: CheckContext): DefinitionIssue[] {
 
 /** A shared definition is checked with each model that takes it: the same issue counts once. */
 function unique(issues: DefinitionIssue[]): DefinitionIssue[] {
-  return [...new Map(issues.map((issue) => [JSON.stringify([issue.code, issue.file, issue.pointer, issue.params]), issue])).values()];
+  return [
+    ...new Map(
+      issues.map((issue) => [JSON.stringify([issue.code, issue.file, issue.pointer, issue.params]), issue]),
+    ).values(),
+  ];
 }
 const compare = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);

@@ -31,24 +31,31 @@ export function checkConditions(conditions: Conditions, place: ConditionPlace): 
 function checkTest(test: Test, pointer: string, place: ConditionPlace): void {
   const fact = place.fact(test.fact);
   if (fact === undefined) {
-    return place.report(`${pointer}/fact`, 'schema/unknown-name', { kind: 'fact', name: test.fact, ...near(test.fact, place.known) });
+    return place.report(`${pointer}/fact`, 'schema/unknown-name', {
+      kind: 'fact',
+      name: test.fact,
+      ...near(test.fact, place.known),
+    });
   }
   if (!readable(fact.about, place.about)) {
     place.report(`${pointer}/fact`, 'schema/about-mismatch', { fact: fact.id, about: fact.about, reader: place.about });
   }
-  if (test.fact.startsWith('asked.') && !place.asked) place.report(`${pointer}/fact`, 'schema/asked-not-allowed', { fact: test.fact });
+  if (test.fact.startsWith('asked.') && !place.asked)
+    place.report(`${pointer}/fact`, 'schema/asked-not-allowed', { fact: test.fact });
   if (measuredNow(fact) && !place.now) place.report(`${pointer}/fact`, 'schema/now-not-allowed', { fact: test.fact });
   checkOperator(test, fact, pointer, place);
 }
 
 /** A child's conditions read the child and its family; a person's likewise; a family reads children only through derived facts. */
-const readable = (of: About, reader: About): boolean => of === reader || of === 'family' || (reader === 'child' && of === 'person');
+const readable = (of: About, reader: About): boolean =>
+  of === reader || of === 'family' || (reader === 'child' && of === 'person');
 const measuredNow = (fact: FactSpec): boolean => fact.origin.kind === 'derived' && fact.origin.definition.on === 'now';
 
 const sets = ['choices', 'set'];
 const ordering = new Set(['lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive']);
 const numeric = new Set(['integer', 'number']);
-const isOrdered = (fact: FactSpec): boolean => numeric.has(fact.type) || fact.type.startsWith('date') || fact.ordered === true;
+const isOrdered = (fact: FactSpec): boolean =>
+  numeric.has(fact.type) || fact.type.startsWith('date') || fact.ordered === true;
 
 function checkOperator({ operator, value }: Test, fact: FactSpec, pointer: string, place: ConditionPlace): void {
   const isSet = sets.includes(fact.type);
@@ -70,10 +77,18 @@ function checkValues(value: Test['value'], fact: FactSpec, pointer: string, plac
   if (typeof value === 'object' && !Array.isArray(value)) {
     const constant = place.fact(value.fact);
     if (constant === undefined) {
-      return place.report(`${pointer}/fact`, 'schema/unknown-name', { kind: 'constant', name: value.fact, ...near(value.fact, place.known) });
+      return place.report(`${pointer}/fact`, 'schema/unknown-name', {
+        kind: 'constant',
+        name: value.fact,
+        ...near(value.fact, place.known),
+      });
     }
     if (constant.origin.kind !== 'constant' || !numeric.has(fact.type)) {
-      place.report(`${pointer}/fact`, 'schema/value-not-of-fact', { fact: fact.id, value: value.fact, allowed: ['constant'] });
+      place.report(`${pointer}/fact`, 'schema/value-not-of-fact', {
+        fact: fact.id,
+        value: value.fact,
+        allowed: ['constant'],
+      });
     }
     return;
   }
@@ -82,7 +97,12 @@ function checkValues(value: Test['value'], fact: FactSpec, pointer: string, plac
     if (fits(each, fact)) return;
     const allowed = fact.values ?? [fact.type];
     const at = Array.isArray(value) ? `${pointer}/${index}` : pointer;
-    place.report(at, 'schema/value-not-of-fact', { fact: fact.id, value: each, allowed, ...near(String(each), allowed) });
+    place.report(at, 'schema/value-not-of-fact', {
+      fact: fact.id,
+      value: each,
+      allowed,
+      ...near(String(each), allowed),
+    });
   });
 }
 function fits(value: string | number, fact: FactSpec): boolean {
@@ -102,7 +122,8 @@ export function readsUnguarded(node: ConditionNode, fact: string, shownWhen: Con
   if ('not' in node) return readsUnguarded(node.not, fact, shownWhen);
   if ('any' in node) return node.any.some((child) => readsUnguarded(child, fact, shownWhen));
   const siblings = new Set(node.all.map((child) => JSON.stringify(child)));
-  const parts = 'all' in shownWhen ? shownWhen.all : 'any' in shownWhen && shownWhen.any.length === 1 ? shownWhen.any : [shownWhen];
+  const parts =
+    'all' in shownWhen ? shownWhen.all : 'any' in shownWhen && shownWhen.any.length === 1 ? shownWhen.any : [shownWhen];
   const guarded = parts.every((part) => siblings.has(JSON.stringify(part)));
   return !guarded && node.all.some((child) => readsUnguarded(child, fact, shownWhen));
 }

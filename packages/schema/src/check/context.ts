@@ -31,7 +31,13 @@ export const reporter =
     void context.issues.push(located.file.at(pointer, code, params, severity));
 
 /** Reports a name that nothing has, with the nearest known one. Returns whether it was known. */
-export function expectName(report: Report, pointer: string, kind: string, name: string, known: Iterable<string>): boolean {
+export function expectName(
+  report: Report,
+  pointer: string,
+  kind: string,
+  name: string,
+  known: Iterable<string>,
+): boolean {
   const names = [...known];
   if (names.includes(name)) return true;
   report(pointer, 'schema/unknown-name', { kind, name, ...near(name, names) });
@@ -55,7 +61,13 @@ interface Reading {
   extra?: ReadonlyMap<string, FactSpec>;
 }
 /** Checks conditions at a pointer of a definition. */
-export function expectConditions(context: CheckContext, report: Report, pointer: string, conditions: Conditions, reading: Reading): void {
+export function expectConditions(
+  context: CheckContext,
+  report: Report,
+  pointer: string,
+  conditions: Conditions,
+  reading: Reading,
+): void {
   const { about, asked = true, now = true, named, extra } = reading;
   checkConditions(conditions, {
     report: (below, code, params) => report(`${pointer}${below}`, code, params),
@@ -73,7 +85,14 @@ interface Cited {
   basis?: string;
 }
 /** A node must say what it rests on: a registered source, unless its basis (own, else the file's) is `assumption`. */
-export function expectSource(context: CheckContext, report: Report, pointer: string, node: Cited, inherited: string | undefined, needed = true): void {
+export function expectSource(
+  context: CheckContext,
+  report: Report,
+  pointer: string,
+  node: Cited,
+  inherited: string | undefined,
+  needed = true,
+): void {
   const ids = node.source === undefined ? [] : [node.source].flat();
   ids.forEach((id, index) => {
     const at = Array.isArray(node.source) ? `${pointer}/source/${index}` : `${pointer}/source`;

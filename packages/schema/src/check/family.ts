@@ -13,8 +13,10 @@ export function checkFamily(context: CheckContext, located: Located<'family'>): 
   family.steps.forEach((step, index) => {
     const pointer = `/steps/${index}`;
     if (step.about !== undefined) expectName(report, `${pointer}/about`, 'person', step.about, subjects);
-    if (step.do === 'answered' && step.instrument === undefined) report(pointer, 'schema/missing-key', { key: 'instrument' });
-    if (step.instrument !== undefined) expectName(report, `${pointer}/instrument`, 'instrument', step.instrument, instruments);
+    if (step.do === 'answered' && step.instrument === undefined)
+      report(pointer, 'schema/missing-key', { key: 'instrument' });
+    if (step.instrument !== undefined)
+      expectName(report, `${pointer}/instrument`, 'instrument', step.instrument, instruments);
     if (step.expect !== undefined) checkExpect(context.source, report, `${pointer}/expect`, step.expect);
   });
 }
@@ -25,27 +27,55 @@ const registered = (family: Located<'family'>['value']): string[] =>
     return typeof person === 'object' && person !== null && 'id' in person ? [String(person.id)] : [];
   });
 
-function checkExpect(source: ModelSource, report: Report, pointer: string, expect: NonNullable<Located<'family'>['value']['steps'][number]['expect']>): void {
+function checkExpect(
+  source: ModelSource,
+  report: Report,
+  pointer: string,
+  expect: NonNullable<Located<'family'>['value']['steps'][number]['expect']>,
+): void {
   const { value: model } = source.model;
   const rulesets = source.rulesets.map(({ value }) => value.id);
   const deadlines = (model.deadlines ?? []).map(({ id }) => id);
   for (const key of ['levels', 'outcomes'] as const) {
     for (const [ruleset, subjects] of Object.entries(expect[key] ?? {})) {
       if (!expectName(report, `${pointer}/${key}/${ruleset}`, 'ruleset', ruleset, rulesets)) continue;
-      const outcomes = source.rulesets.find(({ value }) => value.id === ruleset)!.value.outcomes.map((outcome) => nodeOf(outcome).id);
+      const outcomes = source.rulesets
+        .find(({ value }) => value.id === ruleset)!
+        .value.outcomes.map((outcome) => nodeOf(outcome).id);
       for (const [subject, named] of Object.entries(subjects)) {
-        for (const outcome of [named].flat()) expectName(report, `${pointer}/${key}/${ruleset}/${subject}`, 'outcome', outcome, outcomes);
+        for (const outcome of [named].flat())
+          expectName(report, `${pointer}/${key}/${ruleset}/${subject}`, 'outcome', outcome, outcomes);
       }
     }
   }
   for (const key of ['due', 'deadlines'] as const) {
-    for (const id of Object.keys(expect[key] ?? {})) expectName(report, `${pointer}/${key}/${id}`, 'deadline', id, deadlines);
+    for (const id of Object.keys(expect[key] ?? {}))
+      expectName(report, `${pointer}/${key}/${id}`, 'deadline', id, deadlines);
   }
   (expect.moves ?? []).forEach((id, index) =>
-    expectName(report, `${pointer}/moves/${index}`, 'transition', id, (model.transitions ?? []).map((transition) => transition.id)),
+    expectName(
+      report,
+      `${pointer}/moves/${index}`,
+      'transition',
+      id,
+      (model.transitions ?? []).map((transition) => transition.id),
+    ),
   );
-  if (expect.stage !== undefined) expectName(report, `${pointer}/stage`, 'stage', expect.stage, model.stages.map(({ id }) => id));
+  if (expect.stage !== undefined)
+    expectName(
+      report,
+      `${pointer}/stage`,
+      'stage',
+      expect.stage,
+      model.stages.map(({ id }) => id),
+    );
   for (const id of Object.keys(expect.registers ?? {})) {
-    expectName(report, `${pointer}/registers/${id}`, 'register', id, (model.registers ?? []).map((register) => register.id));
+    expectName(
+      report,
+      `${pointer}/registers/${id}`,
+      'register',
+      id,
+      (model.registers ?? []).map((register) => register.id),
+    );
   }
 }

@@ -11,18 +11,24 @@ export function checkOverlay(workspace: Workspace, located: Located<'overlay'>):
   const [baseId = '', edition = ''] = overlay.base.split('@');
   const base = modelSource(workspace, baseId);
   if (base === undefined) {
-    return [file.at('/base', 'schema/unknown-name', { kind: 'model', name: baseId, ...near(baseId, workspace.models()) })];
+    return [
+      file.at('/base', 'schema/unknown-name', { kind: 'model', name: baseId, ...near(baseId, workspace.models()) }),
+    ];
   }
   const issues: DefinitionIssue[] = [];
   const known = base.model.value.edition;
-  if (known !== edition) issues.push(file.at('/base', 'schema/unknown-name', { kind: 'edition', name: overlay.base, nearest: `${baseId}@${known}` }));
+  if (known !== edition)
+    issues.push(
+      file.at('/base', 'schema/unknown-name', { kind: 'edition', name: overlay.base, nearest: `${baseId}@${known}` }),
+    );
   const book = addressBook(base);
   const added = new Set<string>();
   overlay.changes.forEach((operation, index) => {
     const pointer = `/changes/${index}`;
     const target = targetOf(operation);
     if ('add' in operation) {
-      if (book.nodes.has(target) || added.has(target)) issues.push(file.at(`${pointer}/add`, 'schema/duplicate-id', { id: target }));
+      if (book.nodes.has(target) || added.has(target))
+        issues.push(file.at(`${pointer}/add`, 'schema/duplicate-id', { id: target }));
       added.add(target);
     } else if (!exists(target, book, added)) {
       const names = [...book.nodes.keys(), ...added];
@@ -31,7 +37,12 @@ export function checkOverlay(workspace: Workspace, located: Located<'overlay'>):
     for (const key of ['after', 'before'] as const) {
       const neighbour = (operation as { after?: string; before?: string })[key];
       if (neighbour !== undefined && !exists(neighbour, book, added)) {
-        issues.push(file.at(`${pointer}/${key}`, 'schema/no-target', { target: neighbour, ...near(neighbour, [...book.nodes.keys(), ...added]) }));
+        issues.push(
+          file.at(`${pointer}/${key}`, 'schema/no-target', {
+            target: neighbour,
+            ...near(neighbour, [...book.nodes.keys(), ...added]),
+          }),
+        );
       }
     }
     const locked = 'add' in operation || target.startsWith('text/') ? undefined : lockedNode(target, book);
@@ -41,7 +52,13 @@ export function checkOverlay(workspace: Workspace, located: Located<'overlay'>):
 }
 
 const targetOf = (operation: Operation): string =>
-  'set' in operation ? operation.set : 'add' in operation ? operation.add : 'remove' in operation ? operation.remove : operation.move;
+  'set' in operation
+    ? operation.set
+    : 'add' in operation
+      ? operation.add
+      : 'remove' in operation
+        ? operation.remove
+        : operation.move;
 
 type Book = ReturnType<typeof addressBook>;
 function exists(target: string, book: Book, added: ReadonlySet<string>): boolean {
@@ -50,7 +67,13 @@ function exists(target: string, book: Book, added: ReadonlySet<string>): boolean
     return book.nodes.has(node) || added.has(node) || node === 'model';
   }
   const parent = target.slice(0, target.lastIndexOf('/'));
-  return book.nodes.has(target) || added.has(target) || book.nodes.has(parent) || added.has(parent) || book.properties.has(target);
+  return (
+    book.nodes.has(target) ||
+    added.has(target) ||
+    book.nodes.has(parent) ||
+    added.has(parent) ||
+    book.properties.has(target)
+  );
 }
 /** The locked node that the target is, or stands in. */
 function lockedNode(target: string, book: Book): string | undefined {

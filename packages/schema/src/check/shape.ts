@@ -1,4 +1,11 @@
-import { definitionKinds, LANGUAGE_VERSION, metaRegistry, metaSchemas, schemaAddress, type DefinitionKind } from '../meta.ts';
+import {
+  definitionKinds,
+  LANGUAGE_VERSION,
+  metaRegistry,
+  metaSchemas,
+  schemaAddress,
+  type DefinitionKind,
+} from '../meta.ts';
 import { interpret } from '../validate/interpret.ts';
 import type { SchemaFault } from '../validate/schema-types.ts';
 import { nearest } from '../words/nearest.ts';
@@ -50,9 +57,17 @@ function describe({ keyword, path, params, schema, data }: SchemaFault): [IssueC
     case 'additionalProperties': {
       const key = String(params.key);
       if (grammar.has(key) && (params.allowed as string[]).some((known) => grammar.has(known))) {
-        return ['schema/two-keys', { keys: Object.keys(data as object).filter((name) => grammar.has(name)) }, path.slice(0, -1)];
+        return [
+          'schema/two-keys',
+          { keys: Object.keys(data as object).filter((name) => grammar.has(name)) },
+          path.slice(0, -1),
+        ];
       }
-      return ['schema/unknown-key', { key, known: params.allowed as string[], ...near(key, params.allowed as string[]) }, path];
+      return [
+        'schema/unknown-key',
+        { key, known: params.allowed as string[], ...near(key, params.allowed as string[]) },
+        path,
+      ];
     }
     case 'required':
       return ['schema/missing-key', { key: String(params.missing) }, path];
@@ -65,7 +80,11 @@ function describe({ keyword, path, params, schema, data }: SchemaFault): [IssueC
     }
     case 'pattern':
     case 'format':
-      return ['schema/bad-pattern', { value: brief(data), expected: String(schema.description ?? schema.format ?? schema.pattern) }, path];
+      return [
+        'schema/bad-pattern',
+        { value: brief(data), expected: String(schema.description ?? schema.format ?? schema.pattern) },
+        path,
+      ];
     case 'minItems':
       return limit === 1 ? ['schema/empty-list', {}, path] : ['schema/out-of-range', { keyword, limit }, path];
     case 'uniqueItems':
@@ -74,7 +93,10 @@ function describe({ keyword, path, params, schema, data }: SchemaFault): [IssueC
       return ['schema/too-deep', { limit }, path];
     case 'anyOf':
     case 'oneOf': {
-      const expected = [...((params.names as string[] | undefined) ?? []), ...((params.types as string[] | undefined) ?? [])];
+      const expected = [
+        ...((params.names as string[] | undefined) ?? []),
+        ...((params.types as string[] | undefined) ?? []),
+      ];
       return ['schema/wrong-type', { expected: [...new Set(expected)], actual: typeName(data) }, path];
     }
     default:

@@ -21,12 +21,23 @@ export function checkStages(context: CheckContext, report: Report): void {
     const pointer = `/transitions/${index}`;
     expectSource(context, report, pointer, transition, model.basis);
     const from = listOf(transition.from);
-    from.forEach((id, at) => expectName(report, Array.isArray(transition.from) ? `${pointer}/from/${at}` : `${pointer}/from`, 'stage', id, ids));
+    from.forEach((id, at) =>
+      expectName(
+        report,
+        Array.isArray(transition.from) ? `${pointer}/from/${at}` : `${pointer}/from`,
+        'stage',
+        id,
+        ids,
+      ),
+    );
     const leafIds = ids.filter((id) => !groups.has(id));
     expectName(report, `${pointer}/to`, 'stage', transition.to, leafIds);
     transition.by.forEach((role, at) => expectName(report, `${pointer}/by/${at}`, 'role', role, roles));
-    (transition.agreedBy ?? []).forEach((role, at) => expectName(report, `${pointer}/agreedBy/${at}`, 'role', role, roles));
-    if (transition.guard !== undefined) expectConditions(context, report, `${pointer}/guard`, transition.guard, { about: 'family' });
+    (transition.agreedBy ?? []).forEach((role, at) =>
+      expectName(report, `${pointer}/agreedBy/${at}`, 'role', role, roles),
+    );
+    if (transition.guard !== undefined)
+      expectConditions(context, report, `${pointer}/guard`, transition.guard, { about: 'family' });
   });
   const starts = stages.filter((stage) => stage.start === true);
   if (starts.length !== 1) return report('/stages', 'schema/no-start', { found: starts.map((stage) => stage.id) });

@@ -26,25 +26,35 @@ export function checkTexts(context: CheckContext): void {
   for (const [address, file] of required) {
     if (!originals.has(address)) reporter(context, file)('', 'schema/no-text', { address, language: original! });
   }
-  const known = [...owners.keys()].flatMap((owner) => ['label', 'reason', ...FURTHER].map((field) => `${owner}/${field}`));
+  const known = [...owners.keys()].flatMap((owner) =>
+    ['label', 'reason', ...FURTHER].map((field) => `${owner}/${field}`),
+  );
   const allowed = new Set(known);
   for (const file of files) {
     const report = reporter(context, file);
     for (const text of textsOf(file)) {
       if (!allowed.has(text.address)) {
-        if (isOwn(file, source)) report(text.pointer, 'schema/unused-text', { address: text.address, ...near(text.address, known) });
+        if (isOwn(file, source))
+          report(text.pointer, 'schema/unused-text', { address: text.address, ...near(text.address, known) });
         continue;
       }
       const from = originals.get(text.address);
-      if ((file.place.language === original) !== (text.of === undefined)) report(text.pointer, 'schema/text-hash', { address: text.address });
+      if ((file.place.language === original) !== (text.of === undefined))
+        report(text.pointer, 'schema/text-hash', { address: text.address });
       else if (text.of !== undefined && (from === undefined || shortHash(from.text) !== text.of)) {
-        report(text.pointer, 'schema/stale-text', { address: text.address, expected: from === undefined ? '' : shortHash(from.text) }, 'warning');
+        report(
+          text.pointer,
+          'schema/stale-text',
+          { address: text.address, expected: from === undefined ? '' : shortHash(from.text) },
+          'warning',
+        );
       }
     }
   }
 }
 /** Texts of shared rulesets that this model does not take are no fault of it. */
-const isOwn = (file: Located<'text'>, source: ModelSource): boolean => file.place.owner === source.id || file.place.instrument !== undefined;
+const isOwn = (file: Located<'text'>, source: ModelSource): boolean =>
+  file.place.owner === source.id || file.place.instrument !== undefined;
 
 /** Addresses that the original language must have, with the definition that needs them. */
 function requiredTexts(source: ModelSource): Map<string, Located> {
@@ -57,7 +67,10 @@ function requiredTexts(source: ModelSource): Map<string, Located> {
     for (const section of file.value.sections) label(`${prefix}/section/${section.id}`, file);
     for (const block of file.value.signatures ?? []) label(`${prefix}/signature/${block.id}`, file);
     for (const { question, table } of placedQuestions(file.value)) {
-      const own = table === undefined ? `${prefix}/question/${question.id}` : `${prefix}/question/${table.id}/column/${question.id}`;
+      const own =
+        table === undefined
+          ? `${prefix}/question/${question.id}`
+          : `${prefix}/question/${table.id}/column/${question.id}`;
       label(own, file);
       for (const option of question.options ?? []) label(`${own}/option/${option.id}`, file);
     }

@@ -51,7 +51,10 @@ function rests<T extends Cited>(node: T, basis: Basis | undefined): Omit<T, 'sou
 const named = (nodes: NamedNode[] | undefined, basis: Basis | undefined): ({ id: string } & Rests)[] =>
   (nodes ?? []).map((node) => rests(nodeOf(node), basis));
 
-function kitInstrument(instrument: ModelSource['instruments'][number]['value'], facts: ReadonlyMap<string, FactSpec>): KitInstrument {
+function kitInstrument(
+  instrument: ModelSource['instruments'][number]['value'],
+  facts: ReadonlyMap<string, FactSpec>,
+): KitInstrument {
   const { $schema: _, sections, signatures, ...rest } = instrument;
   const made = {
     ...rests(rest, undefined),
@@ -65,7 +68,8 @@ function kitInstrument(instrument: ModelSource['instruments'][number]['value'], 
 }
 
 function kitQuestion(question: Question, basis: Basis | undefined): KitQuestion {
-  const part = (list: Question[] | undefined): KitQuestion[] | undefined => list?.map((child) => kitQuestion(child, question.basis ?? basis));
+  const part = (list: Question[] | undefined): KitQuestion[] | undefined =>
+    list?.map((child) => kitQuestion(child, question.basis ?? basis));
   return compact({
     ...rests(question, basis),
     adverse: listOf(question.adverse),
@@ -81,7 +85,10 @@ function kitRuleset(ruleset: ModelSource['rulesets'][number]['value']): KitRules
   return {
     ...rests(rest, undefined),
     outcomes: named(ruleset.outcomes, ruleset.basis),
-    rules: ruleset.rules.map((rule: Rule) => ({ ...rests(rule, ruleset.basis), conditions: withoutNames(rule.conditions, byName) })),
+    rules: ruleset.rules.map((rule: Rule) => ({
+      ...rests(rule, ruleset.basis),
+      conditions: withoutNames(rule.conditions, byName),
+    })),
   };
 }
 
@@ -105,13 +112,19 @@ function kitModel({ model: { value: model }, languages }: ModelSource): KitModel
     placements: named(model.placements, basis),
     contactKinds: named(model.contactKinds ?? defaultContactKinds, basis),
     stages: model.stages.map((stage) => ({ ...rests(stage, basis), documents: documents(stage.documents) })),
-    sideTracks: (model.sideTracks ?? []).map((track) => ({ ...rests(track, basis), documents: documents(track.documents) })),
+    sideTracks: (model.sideTracks ?? []).map((track) => ({
+      ...rests(track, basis),
+      documents: documents(track.documents),
+    })),
     anyStage: documents(model.anyStage),
     transitions: (model.transitions ?? []).map((transition: Transition) => ({
       ...rests(transition, basis),
       from: listOf(transition.from).flatMap((id) => leaves(id)),
     })),
-    decisions: (model.decisions ?? []).map((decision) => ({ ...rests(decision, basis), options: named(decision.options, basis) })),
+    decisions: (model.decisions ?? []).map((decision) => ({
+      ...rests(decision, basis),
+      options: named(decision.options, basis),
+    })),
     deadlines: (model.deadlines ?? []).map((deadline) => rests(deadline, basis)),
     registers: (model.registers ?? []).map((register) => rests(register, basis)),
   });
@@ -155,7 +168,13 @@ function citedSources(workspace: Workspace, kit: Kit): Kit['sources'] {
   const documents = workspace.all('source').filter(({ value }) => value.items.some((item) => cited.has(item.id)));
   return {
     documents: documents.map(({ value }) =>
-      compact({ id: value.id, title: value.title, short: value.short ?? value.title, edition: value.edition, checked: value.checked }),
+      compact({
+        id: value.id,
+        title: value.title,
+        short: value.short ?? value.title,
+        edition: value.edition,
+        checked: value.checked,
+      }),
     ),
     items: documents.flatMap(({ value }) =>
       value.items

@@ -80,7 +80,12 @@ function valueSchema(question: KitQuestion): JsonSchema {
     case 'attachment':
       return { type: 'array', items: attachment, maxItems: 50 };
     case 'table':
-      return compact({ type: 'array', items: rowSchema(question), minItems: question.minRows, maxItems: question.maxRows ?? ROW_LIMIT });
+      return compact({
+        type: 'array',
+        items: rowSchema(question),
+        minItems: question.minRows,
+        maxItems: question.maxRows ?? ROW_LIMIT,
+      });
   }
 }
 
@@ -88,7 +93,10 @@ function rowSchema(table: KitQuestion): JsonSchema {
   const columns = (table.columns ?? []).map((column): [string, JsonSchema] => [column.id, answerSchema(column)]);
   return {
     type: 'object',
-    properties: { id: table.rowsOf === 'children' || table.rowsOf === 'people' ? subject : { type: 'string', pattern: uuid }, ...Object.fromEntries(columns) },
+    properties: {
+      id: table.rowsOf === 'children' || table.rowsOf === 'people' ? subject : { type: 'string', pattern: uuid },
+      ...Object.fromEntries(columns),
+    },
     required: ['id'],
     additionalProperties: false,
   };

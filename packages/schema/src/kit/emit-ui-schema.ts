@@ -29,12 +29,18 @@ export interface QadamOptions {
  * The UI schema of an instrument: a group for each section, a control for each question, follow-ups after their
  * question. `options.qadam` carries what Qadam's renderers need beside the JSON Schema.
  */
-export function emitUiSchema(instrument: Pick<KitInstrument, 'id' | 'sections'>, facts: ReadonlyMap<string, FactSpec>): UiElement {
+export function emitUiSchema(
+  instrument: Pick<KitInstrument, 'id' | 'sections'>,
+  facts: ReadonlyMap<string, FactSpec>,
+): UiElement {
   const questions = questionsOfFacts(instrument);
   const rule = (conditions: Conditions | undefined): UiElement['rule'] =>
     conditions === undefined
       ? undefined
-      : { effect: 'HIDE', condition: { scope: '#', schema: hiddenWhen(conditions, questions, facts), failWhenUndefined: true } };
+      : {
+          effect: 'HIDE',
+          condition: { scope: '#', schema: hiddenWhen(conditions, questions, facts), failWhenUndefined: true },
+        };
   const control = (question: KitQuestion, depth: number): UiElement[] => [
     compact({
       type: 'Control' as const,
@@ -69,5 +75,7 @@ export function emitUiSchema(instrument: Pick<KitInstrument, 'id' | 'sections'>,
 /** Which question of the instrument gives which fact; the first where several do. */
 export function questionsOfFacts(instrument: Pick<KitInstrument, 'sections'>): QuestionOfFact {
   const all = instrument.sections.flatMap((section) => section.questions).flatMap(withFollowUps);
-  return new Map(all.flatMap((question) => (question.fact === undefined ? [] : [[question.fact, question.id] as const])).reverse());
+  return new Map(
+    all.flatMap((question) => (question.fact === undefined ? [] : [[question.fact, question.id] as const])).reverse(),
+  );
 }

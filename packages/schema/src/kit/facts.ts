@@ -23,7 +23,13 @@ const factTypes: Partial<Record<Question['type'], FactType>> = {
 export const factTypeOf = (question: Question): FactType | undefined => factTypes[question.type];
 
 /** The fact that a question gives, read from the question alone. */
-export function questionFact(question: Question, about: About, instrument: string, basis: Basis, id = question.fact!): FactSpec {
+export function questionFact(
+  question: Question,
+  about: About,
+  instrument: string,
+  basis: Basis,
+  id = question.fact!,
+): FactSpec {
   const type = factTypeOf(question)!;
   const values = type === 'yes-no' ? YES_NO : question.options?.map((option) => option.id);
   return {
@@ -51,7 +57,15 @@ export function collectFacts(source: ModelSource): Map<string, FactSpec> {
   for (const { value: instrument } of source.instruments) {
     for (const { question, table } of placedQuestions(instrument)) {
       if (table !== undefined && factTypeOf(question) !== undefined) {
-        add(questionFact(question, instrument.about, instrument.id, instrument.basis ?? 'assumption', `row.${question.id}`));
+        add(
+          questionFact(
+            question,
+            instrument.about,
+            instrument.id,
+            instrument.basis ?? 'assumption',
+            `row.${question.id}`,
+          ),
+        );
       }
       if (question.fact === undefined || factTypeOf(question) === undefined) continue;
       const made = questionFact(question, instrument.about, instrument.id, instrument.basis ?? 'assumption');
@@ -60,7 +74,8 @@ export function collectFacts(source: ModelSource): Map<string, FactSpec> {
       else if (known.origin.kind === 'question' && made.origin.kind === 'question') merge(known, made);
     }
   }
-  for (const { value: file } of source.facts) for (const fact of file.facts) add(definedFact(fact, file.basis ?? 'assumption', facts));
+  for (const { value: file } of source.facts)
+    for (const fact of file.facts) add(definedFact(fact, file.basis ?? 'assumption', facts));
   for (const { value: ruleset } of source.rulesets) {
     add({
       id: ruleset.id,
@@ -96,7 +111,9 @@ function merge(known: FactSpec, made: FactSpec): void {
 function definedFact(fact: FactDefinition, basis: Basis, facts: ReadonlyMap<string, FactSpec>): FactSpec {
   const isYesNo = fact.when !== undefined || fact.any !== undefined || fact.all !== undefined || fact.type === 'yes-no';
   const of = fact.highest === undefined ? undefined : facts.get(fact.highest);
-  const type: FactType = isYesNo ? 'yes-no' : (of?.type ?? fact.type ?? (fact.constant === undefined ? 'integer' : 'number'));
+  const type: FactType = isYesNo
+    ? 'yes-no'
+    : (of?.type ?? fact.type ?? (fact.constant === undefined ? 'integer' : 'number'));
   const values = isYesNo ? YES_NO : (fact.values ?? of?.values);
   return {
     id: fact.id,
@@ -134,9 +151,13 @@ function builtIn(id: string, about: About, type: FactType, values?: string[], or
 
 function builtInFacts(source: ModelSource): FactSpec[] {
   const model = source.model.value;
-  const outcomes = new Map(source.rulesets.map(({ value }) => [value.id, value.outcomes.map((outcome) => nodeOf(outcome).id)]));
+  const outcomes = new Map(
+    source.rulesets.map(({ value }) => [value.id, value.outcomes.map((outcome) => nodeOf(outcome).id)]),
+  );
   return [
-    ...source.instruments.map(({ value }) => builtIn(`document.${value.id}`, value.about, 'choice', DOCUMENT_STATES, true)),
+    ...source.instruments.map(({ value }) =>
+      builtIn(`document.${value.id}`, value.about, 'choice', DOCUMENT_STATES, true),
+    ),
     ...(model.decisions ?? []).map((decision) =>
       builtIn(
         `decision.${decision.id}`,
@@ -145,8 +166,18 @@ function builtInFacts(source: ModelSource): FactSpec[] {
         decision.options?.map((option) => nodeOf(option).id) ?? outcomes.get(decision.id) ?? [],
       ),
     ),
-    builtIn('placement', 'child', 'choice', (model.placements ?? []).map((placement) => nodeOf(placement).id)),
-    builtIn('stage', 'family', 'choice', model.stages.map((stage) => stage.id)),
+    builtIn(
+      'placement',
+      'child',
+      'choice',
+      (model.placements ?? []).map((placement) => nodeOf(placement).id),
+    ),
+    builtIn(
+      'stage',
+      'family',
+      'choice',
+      model.stages.map((stage) => stage.id),
+    ),
     { ...builtIn('round', 'family', 'integer'), worse: 'higher' },
     { ...builtIn('reports', 'family', 'integer'), worse: 'higher' },
     { ...builtIn('attempts', 'child', 'integer'), worse: 'higher' },

@@ -11,16 +11,29 @@ const NEVER: JsonSchema = { not: {} };
  * A JSON Schema that the answers fit exactly when `conditions` are certainly false: only then is a question hidden.
  * Facts from outside the instrument, and open answers, leave them unknown.
  */
-export function hiddenWhen(conditions: Conditions, questions: QuestionOfFact, facts: ReadonlyMap<string, FactSpec>): JsonSchema {
+export function hiddenWhen(
+  conditions: Conditions,
+  questions: QuestionOfFact,
+  facts: ReadonlyMap<string, FactSpec>,
+): JsonSchema {
   return certainly(conditions, false, questions, facts);
 }
 
 /** A JSON Schema that the answers fit exactly when `conditions` certainly hold: the question is shown, not folded. */
-export function shownFor(conditions: Conditions, questions: QuestionOfFact, facts: ReadonlyMap<string, FactSpec>): JsonSchema {
+export function shownFor(
+  conditions: Conditions,
+  questions: QuestionOfFact,
+  facts: ReadonlyMap<string, FactSpec>,
+): JsonSchema {
   return certainly(conditions, true, questions, facts);
 }
 
-function certainly(node: ConditionNode, wanted: boolean, questions: QuestionOfFact, facts: ReadonlyMap<string, FactSpec>): JsonSchema {
+function certainly(
+  node: ConditionNode,
+  wanted: boolean,
+  questions: QuestionOfFact,
+  facts: ReadonlyMap<string, FactSpec>,
+): JsonSchema {
   const part = (child: ConditionNode, side: boolean): JsonSchema => certainly(child, side, questions, facts);
   if ('fact' in node) return certainTest(node, wanted, questions, facts);
   if ('not' in node) return part(node.not, !wanted);
@@ -30,7 +43,12 @@ function certainly(node: ConditionNode, wanted: boolean, questions: QuestionOfFa
   return every ? { allOf: parts } : { anyOf: parts };
 }
 
-function certainTest(test: Test, wanted: boolean, questions: QuestionOfFact, facts: ReadonlyMap<string, FactSpec>): JsonSchema {
+function certainTest(
+  test: Test,
+  wanted: boolean,
+  questions: QuestionOfFact,
+  facts: ReadonlyMap<string, FactSpec>,
+): JsonSchema {
   const question = questions.get(test.fact);
   const value = question === undefined ? undefined : valuesThat(test, wanted, facts);
   if (question === undefined || value === undefined) return NEVER;
@@ -39,7 +57,11 @@ function certainTest(test: Test, wanted: boolean, questions: QuestionOfFact, fac
 }
 
 /** A schema of the plain values for which the test is `wanted`. */
-function valuesThat({ operator, value, fact }: Test, wanted: boolean, facts: ReadonlyMap<string, FactSpec>): JsonSchema | undefined {
+function valuesThat(
+  { operator, value, fact }: Test,
+  wanted: boolean,
+  facts: ReadonlyMap<string, FactSpec>,
+): JsonSchema | undefined {
   const list = Array.isArray(value) ? value : [constantOr(value, facts)];
   const scalar: JsonSchema = { type: ['string', 'number'] };
   const either = (positive: boolean, yes: JsonSchema): JsonSchema =>

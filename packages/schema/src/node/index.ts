@@ -28,6 +28,7 @@ export const readFolder = (root: string): Workspace => readWorkspace(readFiles(r
 export function kitOfFolder(root: string, model: string): Kit {
   const workspace = readFolder(root);
   const source = modelSource(workspace, model);
-  if (source === undefined) throw new Error(`no model "${model}" in ${root}; there are: ${workspace.models().join(', ')}`);
+  if (source === undefined)
+    throw new Error(`no model "${model}" in ${root}; there are: ${workspace.models().join(', ')}`);
   return buildKit(workspace, source);
 }

@@ -25,7 +25,10 @@ const places: [RegExp, (parts: string[]) => FilePlace][] = [
   [/^rules\/([^/]+)\/overlay\.json$/, ([owner]) => ({ kind: 'overlay', owner: owner!, id: owner! })],
   [/^rules\/([^/]+)\/facts\.json$/, ([owner]) => ({ kind: 'facts', owner: owner! })],
   [/^rules\/([^/]+)\/([^/]+)\.rules\.json$/, ([owner, id]) => ({ kind: 'ruleset', owner: owner!, id: id! })],
-  [/^rules\/([^/]+)\/text\/([a-z]{2})\.json$/, ([owner, language]) => ({ kind: 'text', owner: owner!, language: language! })],
+  [
+    /^rules\/([^/]+)\/text\/([a-z]{2})\.json$/,
+    ([owner, language]) => ({ kind: 'text', owner: owner!, language: language! }),
+  ],
   [/^rules\/([^/]+)\/families\/([^/]+)\.json$/, ([owner, id]) => ({ kind: 'family', owner: owner!, id: id! })],
   [/^rules\/([^/]+)\/exercises\/([^/]+)\.json$/, ([owner, id]) => ({ kind: 'exercise', owner: owner!, id: id! })],
   [/^rules\/([^/]+)\/omitted\.json$/, ([owner]) => ({ kind: 'omitted', owner: owner! })],

@@ -58,13 +58,23 @@ export interface PlacedQuestion {
 /** Every question of an instrument in order of reading: follow-ups after their question, columns after their table. */
 export function placedQuestions(instrument: Located<'instrument'>['value']): PlacedQuestion[] {
   return instrument.sections.flatMap((section, index) =>
-    section.questions.flatMap((question, at) => placed(question, `/sections/${index}/questions/${at}`, { section: section.id })),
+    section.questions.flatMap((question, at) =>
+      placed(question, `/sections/${index}/questions/${at}`, { section: section.id }),
+    ),
   );
 }
-function placed(question: Question, pointer: string, place: Omit<PlacedQuestion, 'question' | 'pointer'>): PlacedQuestion[] {
+function placed(
+  question: Question,
+  pointer: string,
+  place: Omit<PlacedQuestion, 'question' | 'pointer'>,
+): PlacedQuestion[] {
   return [
     { question, pointer, ...place },
-    ...(question.columns ?? []).flatMap((column, at) => placed(column, `${pointer}/columns/${at}`, { ...place, table: question })),
-    ...(question.followUps ?? []).flatMap((next, at) => placed(next, `${pointer}/followUps/${at}`, { ...place, under: question })),
+    ...(question.columns ?? []).flatMap((column, at) =>
+      placed(column, `${pointer}/columns/${at}`, { ...place, table: question }),
+    ),
+    ...(question.followUps ?? []).flatMap((next, at) =>
+      placed(next, `${pointer}/followUps/${at}`, { ...place, under: question }),
+    ),
   ];
 }

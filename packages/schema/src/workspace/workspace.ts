@@ -81,7 +81,9 @@ export function readWorkspace(files: ReadonlyMap<string, string>): Workspace {
     omitted,
     issues,
     all: (kind, owner) =>
-      definitions.filter((found) => found.kind === kind && (owner === undefined || found.place.owner === owner)) as never,
+      definitions.filter(
+        (found) => found.kind === kind && (owner === undefined || found.place.owner === owner),
+      ) as never,
     one: (kind, id) => definitions.find((found) => found.kind === kind && found.place.id === id) as never,
     models: () => definitions.filter((found) => found.kind === 'model').map((found) => found.place.owner),
   };
