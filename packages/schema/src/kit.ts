@@ -90,10 +90,12 @@ export interface Rests {
   basis: Basis;
 }
 
-export type KitQuestion = Omit<Question, 'source' | 'basis' | 'options' | 'columns' | 'followUps' | 'adverse'> &
+export type KitQuestion = Omit<Question, 'source' | 'basis' | 'options' | 'columns' | 'rows' | 'prompts' | 'followUps' | 'adverse'> &
   Rests & {
     options?: ({ id: string; retired?: true } & Rests)[];
     columns?: KitQuestion[];
+    rows?: ({ id: string } & Rests)[];
+    prompts?: ({ id: string } & Rests)[];
     followUps?: KitQuestion[];
     adverse: string[];
   };
@@ -118,7 +120,7 @@ export interface KitRule extends Rests {
 export interface KitRuleset extends Rests {
   id: string;
   about: About;
-  outcomes: ({ id: string } & Rests)[];
+  outcomes: ({ id: string; tone?: 'none' | 'low' | 'medium' | 'high' } & Rests)[];
   hit: 'highest' | 'all';
   otherwise?: string;
   locked?: true;

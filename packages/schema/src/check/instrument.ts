@@ -58,6 +58,14 @@ function checkQuestion(
   checkParts(report, question, pointer, table);
   if (question.danger === true && question.changeable === true)
     report(`${pointer}/changeable`, 'schema/danger-changeable', {});
+  for (const key of ['rows', 'prompts'] as const) {
+    const nodes = question[key] ?? [];
+    nodes.forEach((node, index) => expectSource(context, report, `${pointer}/${key}/${index}`, node, instrument.basis, false));
+    expectUnique(
+      report,
+      nodes.map((node, index) => ({ id: node.id, pointer: `${pointer}/${key}/${index}` })),
+    );
+  }
   (question.options ?? []).forEach((option, index) =>
     expectSource(context, report, `${pointer}/options/${index}`, option, instrument.basis, false),
   );
@@ -94,8 +102,9 @@ function checkParts(report: Report, question: Question, pointer: string, table: 
   if ((question.type === 'table') !== (question.columns !== undefined))
     wrong('columns', question.columns === undefined ? 'missing' : 'not-here');
   if (question.type !== 'table')
-    for (const key of ['rowsOf', 'minRows', 'maxRows'] as const)
+    for (const key of ['rows', 'rowsOf', 'minRows', 'maxRows'] as const)
       if (question[key] !== undefined) wrong(key, 'not-here');
+  if (question.prompts !== undefined && question.type !== 'long-text') wrong('prompts', 'not-here');
   if (question.ordered === true && question.type !== 'choice') wrong('ordered', 'not-here');
   if (question.fact !== undefined && (factTypeOf(question) === undefined || table !== undefined))
     wrong('fact', 'not-here');

@@ -73,6 +73,8 @@ function requiredTexts(source: ModelSource): Map<string, Located> {
           : `${prefix}/question/${table.id}/column/${question.id}`;
       label(own, file);
       for (const option of question.options ?? []) label(`${own}/option/${option.id}`, file);
+      for (const row of question.rows ?? []) label(`${own}/row/${row.id}`, file);
+      for (const prompt of question.prompts ?? []) label(`${own}/prompt/${prompt.id}`, file);
     }
   }
   for (const file of source.rulesets) {

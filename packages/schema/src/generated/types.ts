@@ -177,6 +177,10 @@ export type OutcomeDefinition =
   | Id
   | {
       id: Id;
+      /**
+       * How it is drawn: the sign and colour of the scale, whatever the outcome is called. Default: by its place.
+       */
+      tone?: 'none' | 'low' | 'medium' | 'high';
       source?: Source;
       basis?: Basis;
     };
@@ -896,9 +900,21 @@ export interface Question {
    */
   ordered?: true;
   /**
+   * Questions to talk about in free order, beside one field of notes; none is answered by itself.
+   *
+   * @minItems 1
+   */
+  prompts?: Option[];
+  /**
    * @minItems 1
    */
   columns?: Question[];
+  /**
+   * Rows that the definition fixes (domains of a triangle): each has its place and its help. Without them people add rows.
+   *
+   * @minItems 1
+   */
+  rows?: Option[];
   /**
    * One row for each row of another instrument's table at its date, as <instrument>/<table>; the children or people of the case as `children`, `people`.
    */

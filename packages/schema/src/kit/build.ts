@@ -75,6 +75,8 @@ function kitQuestion(question: Question, basis: Basis | undefined): KitQuestion 
     adverse: listOf(question.adverse),
     options: question.options?.map((option) => rests(option, question.basis ?? basis)),
     columns: part(question.columns),
+    rows: question.rows?.map((row) => rests(row, question.basis ?? basis)),
+    prompts: question.prompts?.map((prompt) => rests(prompt, question.basis ?? basis)),
     followUps: part(question.followUps),
   }) as KitQuestion;
 }
