@@ -163,7 +163,7 @@ function builtInFacts(source: ModelSource): FactSpec[] {
         `decision.${decision.id}`,
         decision.about,
         'choice',
-        decision.options?.map((option) => nodeOf(option).id) ?? outcomes.get(decision.id) ?? [],
+        [...(decision.options?.map((option) => nodeOf(option).id) ?? outcomes.get(decision.id) ?? []), 'none'],
       ),
     ),
     builtIn(
