@@ -1,9 +1,14 @@
 /** @qadam/runtime: where the parts meet. Open a kit, see where a case stands, accept entries. */
+export { accept, type Acceptance, type AcceptOptions } from './accept/accept.ts';
+export { issueCodes, type Issue, type IssueCode, type IssueParams } from './accept/issue.ts';
+export { keptByErasure } from './accept/kept.ts';
+export type { FamilyCheck } from './family/check.ts';
+export { playFamily, type PlayedFamily } from './family/play.ts';
 export type { CaseLook } from './kit/case-look.ts';
 export type { GivenFact, StandingOptions } from './kit/fold-with.ts';
 export { KitError } from './kit/kit-error.ts';
 export { openKit, type OpenKit } from './kit/open-kit.ts';
-export type { KitErrorCode } from './messages.ts';
+export { issueText, type KitErrorCode } from './messages.ts';
 export { publicStanding, standing, standingWithDraft, type Draft } from './standing/of-case.ts';
 export type {
   HistoryItem,

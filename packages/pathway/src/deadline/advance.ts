@@ -16,9 +16,10 @@ export function advance(tracker: Tracker, step: Step): void {
   if (step.folded?.entry.type === 'erased') adoptKept(tracker, step, step.folded.entry);
   else for (const start of newStarts(tracker, step)) begin(tracker, step, start);
   rememberStates(tracker, step);
-  followDate(tracker, step);
   openWhenDue(tracker, step);
   meet(tracker, step);
+  followDate(tracker, step); // a record that is the act may set the date of the next one
+  openWhenDue(tracker, step);
   if (isClosing(step)) endForGood(tracker, step);
 }
 

@@ -1,0 +1,59 @@
+import type { Entry, Person } from '@qadam/schema';
+import { momentOf } from '@qadam/pathway';
+import { foldWith, type FoldedCase } from '../kit/fold-with.ts';
+import type { OpenKit } from '../kit/open-kit.ts';
+import type { Issue, IssueCode, IssueParams } from './issue.ts';
+
+/** What an entry is judged against. */
+export interface Context<E extends Entry = Entry> {
+  open: OpenKit;
+  /** The log before the entry, with what was added before it. */
+  log: readonly Entry[];
+  entry: E;
+  /** Everybody whom the log names, whenever they were registered. */
+  people: ReadonlyMap<string, Person>;
+  /** The case at the entry's time, knowing all that is recorded; folded when first asked for. */
+  before(): FoldedCase;
+  /** An issue about this entry. */
+  issue(code: IssueCode, params?: IssueParams, pointer?: string): Issue;
+}
+
+export type EntryOf<T extends Entry['type']> = Extract<Entry, { type: T }>;
+
+/** Makes the context of one entry. */
+export function contextOf(
+  open: OpenKit,
+  log: readonly Entry[],
+  entry: Entry,
+  given: Readonly<Record<string, unknown>>,
+): Context {
+  let folded: FoldedCase | undefined;
+  const latest = [...log, entry].reduce((last, each) =>
+    momentOf(each.recordedAt).ms > momentOf(last.recordedAt).ms ? each : last,
+  );
+  return {
+    open,
+    log,
+    entry,
+    people: registerOf(log),
+    before: () => (folded ??= foldWith(open, log, { at: entry.at, knownAt: latest.recordedAt, given })),
+    issue: (code, params = {}, pointer) => ({
+      code,
+      entry: entry.id,
+      params,
+      ...(pointer !== undefined && { pointer }),
+    }),
+  };
+}
+
+function registerOf(log: readonly Entry[]): Map<string, Person> {
+  const corrected = new Map(
+    log.flatMap((entry) => (entry.type === 'corrected' ? [[entry.body.entry, entry.body.body] as const] : [])),
+  );
+  const people = log.flatMap((entry) => {
+    const body = (corrected.get(entry.id) ?? entry.body) as { people?: Person[]; person?: Person } | undefined;
+    if (entry.type === 'opened') return body?.people ?? [];
+    return entry.type === 'registered' && body?.person !== undefined ? [body.person] : [];
+  });
+  return new Map(people.map((person) => [person.id, person]));
+}

@@ -1,0 +1,69 @@
+/** Records and the statements under them. */
+import { validateAnswers } from '@qadam/schema';
+import { FAMILY, isChild, momentOf, stageWithGroups } from '@qadam/pathway';
+import type { Context, EntryOf } from './context.ts';
+import type { Issue } from './issue.ts';
+
+export function answeredIssues(context: Context<EntryOf<'answered'>>): Issue[] {
+  const { open, entry, issue } = context;
+  const { instrument: id, answers } = entry.body;
+  const instrument = open.pathway.instruments.get(id)?.instrument;
+  if (instrument === undefined) return [issue('case/unknown-instrument', { instrument: id }, '/body/instrument')];
+  const answerIssues = validateAnswers(instrument, answers, momentOf(entry.at).day).map(({ code, question, pointer }) =>
+    issue('case/answers', { code, question, instrument: id }, `/body/answers${pointer}`),
+  );
+  return [
+    ...subjectIssues(context, instrument.about),
+    ...recordIssues(context),
+    ...roleIssues(context),
+    ...answerIssues,
+  ];
+}
+
+function subjectIssues(
+  { entry, people, issue }: Context<EntryOf<'answered'>>,
+  wanted: 'family' | 'child' | 'person',
+): Issue[] {
+  const person = people.get(entry.about ?? FAMILY);
+  const fits =
+    wanted === 'family' ? person === undefined : person !== undefined && (wanted === 'person' || isChild(person));
+  return fits ? [] : [issue('case/wrong-subject', { about: wanted }, '/about')];
+}
+
+/** A record stays with its instrument and its subject through all revisions. */
+function recordIssues({ log, entry, issue }: Context<EntryOf<'answered'>>): Issue[] {
+  const { record, instrument } = entry.body;
+  const isOther = log.some(
+    (each) =>
+      each.type === 'answered' &&
+      each.body?.record === record &&
+      (each.body.instrument !== instrument || (each.about ?? FAMILY) !== (entry.about ?? FAMILY)),
+  );
+  return isOther ? [issue('case/record-of-other', { record }, '/body/record')] : [];
+}
+
+/** The roles that the present stage names for the document, else those of any stage. Named nowhere: any role. */
+function roleIssues({ open, entry, before, issue }: Context<EntryOf<'answered'>>): Issue[] {
+  const { stages, sideTracks, anyStage } = open.kit.model;
+  const present = stageWithGroups(open.pathway, before().state.stage);
+  const here = [...stages.filter(({ id }) => present.includes(id)), ...sideTracks, { documents: anyStage }];
+  const rolesIn = (places: readonly { documents: typeof anyStage }[]): (string[] | undefined)[] =>
+    places
+      .flatMap(({ documents }) => documents)
+      .flatMap(({ instrument, by }) => (instrument === entry.body.instrument ? [by] : []));
+  const named = rolesIn(here).length > 0 ? rolesIn(here) : rolesIn(stages);
+  const { role } = entry.by;
+  const may = named.length === 0 || named.some((by) => by === undefined || by.includes(role));
+  return may ? [] : [issue('case/role-submit', { role, instrument: entry.body.instrument }, '/by/role')];
+}
+
+export function signedIssues({ open, log, entry, issue }: Context<EntryOf<'signed'>>): Issue[] {
+  const { record, signature } = entry.body;
+  const submitted = log.find(
+    (each): each is EntryOf<'answered'> => each.type === 'answered' && each.body?.record === record,
+  );
+  if (submitted === undefined) return [issue('case/unknown-record', { record }, '/body/record')];
+  const blocks = open.pathway.instruments.get(submitted.body.instrument)?.instrument.signatures ?? [];
+  const isKnown = blocks.some(({ id }) => id === signature);
+  return isKnown ? [] : [issue('case/unknown-signature', { signature }, '/body/signature')];
+}
