@@ -13,7 +13,7 @@ const packages = {
   pathway: ['index'],
   runtime: ['index'],
   renderers: ['index', 'signs/index'],
-  elements: ['index'],
+  elements: ['index', 'define', 'form/define'],
   cli: ['index', 'qadam'],
   portal: ['index', 'server'],
 };
@@ -22,7 +22,10 @@ const packages = {
  * Bundles for a `<script type="module">`, everything inside: file in packages/elements/dist/standalone/ → its source.
  * Example: `'qadam-form': 'packages/elements/src/standalone/qadam-form.ts'`.
  */
-const standalone = {};
+const standalone = {
+  'qadam-form': 'packages/elements/src/form/define.ts',
+  qadam: 'packages/elements/src/define.ts',
+};
 
 const isOwn = (id) => id.startsWith('.') || id.startsWith('\0') || isAbsolute(id);
 

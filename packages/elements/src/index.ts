@@ -21,3 +21,7 @@ export type { ErrorCode } from './texts/errors.ts';
 export { defineTexts, interfaceLanguage, sayIn } from './texts/texts.ts';
 export type { InterfaceLanguage, Params, Phrase, Say, Texts } from './texts/texts.ts';
 export { dayInWords, daysBetween, distanceInWords, shortDay, wallTime } from './texts/dates.ts';
+export { defineQadam } from './define-qadam.ts';
+export { QadamForm } from './form/qadam-form.ts';
+export type { AppendAnswer, AppendIssue, NewAnsweredEntry, QadamAppendDetail } from './form/append.ts';
+export type { QadamAttachDetail, QadamDraftDetail, QadamSubmitDetail } from './form/events.ts';

@@ -1,5 +1,5 @@
 import type { Kit } from '@qadam/schema';
-import { LitElement } from 'lit';
+import { LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { KitController, type KitHost } from '../kit/kit-controller.ts';
 import { KitTexts } from '../kit/kit-texts.ts';
@@ -66,6 +66,11 @@ export abstract class QadamElement extends LitElement implements KitHost {
   report(error: ElementError): void {
     const detail: QadamErrorDetail = { code: error.code, message: this.wordsOf(error), params: error.params };
     this.dispatchEvent(new CustomEvent('qadam-error', { detail, bubbles: true, composed: true }));
+  }
+
+  /** Looks whether there is a kit before anything is made of it; call it first when overriding. */
+  protected override willUpdate(_changed: PropertyValues): void {
+    this.kits.look();
   }
 
   override connectedCallback(): void {

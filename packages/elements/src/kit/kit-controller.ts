@@ -1,22 +1,22 @@
 import type { Kit } from '@qadam/schema';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { ElementError } from '../base/element-error.ts';
 import { checkKit, loadKit } from './load-kit.ts';
 
 /** What the controller reads of its element. */
-export interface KitHost extends ReactiveControllerHost {
+export interface KitHost {
   src: string | undefined;
   kit: Kit | undefined;
   model: string | undefined;
   /** Tells the page and the reader. */
   report(error: ElementError): void;
+  requestUpdate(): void;
 }
 
 /**
  * Keeps the kit of an element: the property `kit` where it is set, else what stands at `src`. After each change
  * `current` holds the kit, or `error` says why there is none; the element is drawn again.
  */
-export class KitController implements ReactiveController {
+export class KitController {
   current: Kit | undefined;
   error: ElementError | undefined;
   isLoading = false;
@@ -26,10 +26,10 @@ export class KitController implements ReactiveController {
 
   constructor(host: KitHost) {
     this.#host = host;
-    host.addController(this);
   }
 
-  hostUpdate(): void {
+  /** Called before each drawing, while the element makes ready for it. */
+  look(): void {
     const { kit, src, model } = this.#host;
     const wanted = kit ?? src;
     if (wanted === this.#wanted && model === this.#model) return;

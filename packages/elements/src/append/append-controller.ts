@@ -1,0 +1,102 @@
+import type { Entry } from '@qadam/schema';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { newUuid } from '../base/new-id.ts';
+import type { AppendAnswer } from '../form/append.ts';
+import type { Saving } from '../form/saving.ts';
+import { lastSeq, type NewAct, type NewEntry, type QadamEntriesDetail } from './new-entry.ts';
+
+/** What the controller reads of its element. */
+export interface AppendHost extends ReactiveControllerHost, EventTarget {
+  entries: readonly Entry[] | undefined;
+  /** The present instant with its offset. */
+  present(): string;
+  /** Takes entries that the host has accepted, or that it had and the page did not. */
+  learn(entries: readonly unknown[]): void;
+}
+
+interface Sent {
+  content: string;
+  entries: readonly NewEntry[];
+  idempotencyKey: string;
+}
+
+/**
+ * Sends acts as `qadam-append` and keeps where that stands: saving, saved, refused, not sent. The same act sent again
+ * has the same ids and key, so that a host that has it already does not store it twice.
+ */
+export class AppendController implements ReactiveController {
+  saving: Saving = { state: 'idle' };
+  readonly #host: AppendHost;
+  #sent: Sent | undefined;
+
+  constructor(host: AppendHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    // nothing to do: what was being sent goes on
+  }
+
+  /** Forgets how the last attempt went. */
+  reset(): void {
+    if (this.saving.state === 'saving') return;
+    this.#set({ state: 'idle' });
+  }
+
+  /** Sends the acts, all or none. Gives true when the host has accepted them. */
+  async send(acts: readonly NewAct[]): Promise<boolean> {
+    if (this.saving.state === 'saving') return false;
+    const { entries, idempotencyKey } = (this.#sent = this.#entriesOf(acts));
+    let answer: Promise<AppendAnswer> | undefined;
+    const detail: QadamEntriesDetail = {
+      entries,
+      expectedSeq: lastSeq(this.#host.entries ?? []),
+      idempotencyKey,
+      respondWith: (promise) => {
+        answer ??= Promise.resolve(promise);
+      },
+    };
+    const init = { detail, bubbles: true, composed: true, cancelable: true };
+    const isHandledElsewhere = !this.#host.dispatchEvent(new CustomEvent('qadam-append', init));
+    if (answer === undefined) {
+      this.#set(isHandledElsewhere ? { state: 'idle' } : { state: 'not-sent', reason: '' });
+      return false;
+    }
+    this.#set({ state: 'saving' });
+    return this.#settle(answer);
+  }
+
+  async #settle(promise: Promise<AppendAnswer>): Promise<boolean> {
+    try {
+      const answer = await promise;
+      if (answer !== null && typeof answer === 'object' && 'accepted' in answer && Array.isArray(answer.accepted)) {
+        this.#sent = undefined;
+        this.#host.learn(answer.accepted);
+        this.#set({ state: 'saved', at: this.#host.present() });
+        return true;
+      }
+      if (answer !== null && typeof answer === 'object' && 'refused' in answer && Array.isArray(answer.refused)) {
+        this.#host.learn(answer.entries ?? []);
+        this.#set({ state: 'refused', issues: answer.refused });
+        return false;
+      }
+      this.#set({ state: 'not-sent', reason: '' });
+    } catch (error) {
+      this.#set({ state: 'not-sent', reason: error instanceof Error ? error.message : String(error) });
+    }
+    return false;
+  }
+
+  #entriesOf(acts: readonly NewAct[]): Sent {
+    const content = JSON.stringify(acts);
+    if (this.#sent?.content === content) return this.#sent;
+    const entries = acts.map((act): NewEntry => ({ id: newUuid(), at: this.#host.present(), ...act }));
+    return { content, entries, idempotencyKey: newUuid() };
+  }
+
+  #set(saving: Saving): void {
+    this.saving = saving;
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,54 @@
+import { issueText } from '@qadam/runtime';
+import { html, nothing, type TemplateResult } from 'lit';
+import { sign } from '../base/signs.ts';
+import type { AppendIssue } from '../form/append.ts';
+import type { Saving } from '../form/saving.ts';
+import { wallTime } from '../texts/dates.ts';
+import { interfaceLanguage, sayIn } from '../texts/texts.ts';
+import { appendTexts } from './texts.ts';
+
+/** Where the last attempt to send stands; "not sent" and "refused" stay until the next attempt. */
+export function savingNote(saving: Saving, locale: string, onRetry?: () => void): TemplateResult {
+  return html`<div role="status" class="saving" part="saving">${noteOf(saving, locale, onRetry)}</div>`;
+}
+
+function noteOf(saving: Saving, locale: string, onRetry?: () => void): TemplateResult | typeof nothing {
+  const say = sayIn(appendTexts, locale);
+  switch (saving.state) {
+    case 'idle':
+      return nothing;
+    case 'saving':
+      return html`<p class="tag">${sign('clock')}${say('saving')}</p>`;
+    case 'saved':
+      return html`<p class="tag tag--done">${sign('check')}${say('saved', { time: wallTime(saving.at) })}</p>`;
+    case 'not-sent':
+      return html`<div class="note note--error">
+        ${sign('medium')}
+        <div>
+          <p class="strong">${say('not-sent')}</p>
+          ${saving.reason ? html`<p><bdi>${saving.reason}</bdi></p>` : nothing}
+          <p>${say('not-sent-help')}</p>
+          ${onRetry ? html`<button type="button" class="btn" @click=${onRetry}>${say('send-again')}</button>` : nothing}
+        </div>
+      </div>`;
+    case 'refused':
+      return html`<div class="note note--error">
+        ${sign('medium')}
+        <div>
+          <p class="strong">${say('refused')}</p>
+          ${saving.issues.map((issue) => html`<p>${issueInWords(issue, locale)}</p>`)}
+          <p>${say('refused-help')}</p>
+        </div>
+      </div>`;
+  }
+}
+
+/** An issue in the reader's words: the host's own, else those of its code. */
+export function issueInWords(issue: AppendIssue, locale: string): string {
+  if (issue.message !== undefined) return issue.message;
+  try {
+    return issueText({ params: {}, ...issue } as Parameters<typeof issueText>[0], interfaceLanguage(locale));
+  } catch {
+    return issue.code; // a code of the host's own
+  }
+}

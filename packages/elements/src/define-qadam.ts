@@ -1,0 +1,15 @@
+import { QadamForm } from './form/qadam-form.ts';
+
+/** All elements by the end of their name. */
+const elements: Record<string, CustomElementConstructor> = { form: QadamForm };
+
+/**
+ * Registers all elements: `qadam-form` and so on, or with another prefix. A name that is taken is left alone, so that
+ * two copies on a page do no harm. A class can have one name only: a second prefix gets a class of its own.
+ */
+export function defineQadam({ prefix = 'qadam' }: { prefix?: string } = {}): void {
+  for (const [end, element] of Object.entries(elements)) {
+    const name = `${prefix}-${end}`;
+    if (customElements.get(name) === undefined) customElements.define(name, class extends element {});
+  }
+}

@@ -1,0 +1,308 @@
+import type { Answer, Answers, AnswerIssue, Entry, KitInstrument, Person } from '@qadam/schema';
+import { instrumentOf, validateAnswers } from '@qadam/schema';
+import type { PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { ElementError } from '../base/element-error.ts';
+import { newUuid, type NewId } from '../base/new-id.ts';
+import { QadamElement } from '../base/qadam-element.ts';
+import { appendOf, type Append, type AppendAnswer, type QadamAppendDetail } from './append.ts';
+import type { QadamAttachDetail, QadamDraftDetail, QadamSubmitDetail } from './events.ts';
+import { recordsOf } from './from-entries.ts';
+import { Issues } from './issues.ts';
+import { recordOf, type FormRecord } from './record.ts';
+import { settle, type Saving } from './saving.ts';
+import { setValidity } from './validity.ts';
+
+const nothingShown: FormRecord = { shown: new Map(), answers: {} };
+
+/** <qadam-form> without its looks: answers, events, saving, and its part in the form around it. */
+export abstract class FormElement extends QadamElement {
+  static readonly formAssociated = true;
+  static override objectProperties = ['kit', 'value', 'entries', 'renderers', 'people', 'asks'];
+
+  /** Id of the instrument. */
+  @property() instrument: string | undefined;
+  /** Whom the record is about: id of a person, or `family`. */
+  @property() about: string | undefined;
+  /** Name in the form around it. */
+  @property({ reflect: true }) name: string | undefined;
+  @property({ type: Boolean, reflect: true }) readonly = false;
+  @property({ type: Boolean, reflect: true }) disabled = false;
+  /** The form around it cannot be sent while nothing is answered here. */
+  @property({ type: Boolean, reflect: true }) required = false;
+  /** Entries of the case: earlier answers, people, rows of other tables, the number to expect. */
+  @property({ attribute: false }) entries: readonly Entry[] | undefined;
+  /** Renderers for JSON Forms, before those of Qadam where their rank is higher. */
+  @property({ attribute: false }) renderers: readonly unknown[] | undefined;
+  /** The case's register of people. Default: what `entries` register. */
+  @property({ attribute: false }) people: readonly Person[] | undefined;
+  /** Facts or questions whose answer may change a level. */
+  @property({ attribute: false }) asks: readonly string[] | undefined;
+  /** Makes ids of entries and rows. Default: UUID version 7. */
+  @property({ attribute: false }) newId: NewId | undefined;
+
+  @state() protected saving: Saving = { state: 'idle' };
+  @state() protected isDisabledAround = false;
+  protected readonly issues: Issues = new Issues();
+  protected instrumentError: ElementError | undefined;
+  /** The instrument, once kit and id are known. */
+  protected loaded: KitInstrument | undefined;
+  protected isChanged = false;
+
+  readonly #internals: ElementInternals = this.attachInternals();
+  #draft: Answers = {};
+  #initial: Answers = {};
+  #record: FormRecord = nothingShown;
+  #recordId: string | undefined;
+  #append: Append | undefined;
+  #typingAt: string | undefined;
+
+  // Answers -----------------------------------------------------------------------------------------------------
+
+  /** The answers that a record would hold: without those of hidden questions. Setting it replaces all answers. */
+  @property({ attribute: false })
+  get value(): Answers {
+    return this.loaded === undefined ? this.#draft : this.#record.answers;
+  }
+  set value(answers: Answers | undefined) {
+    if (answers === this.#record.answers && answers === this.value) return;
+    const isObject = typeof answers === 'object' && answers !== null && !Array.isArray(answers);
+    this.#draft = isObject ? answers : {};
+    if (!this.isChanged) this.#initial = this.#draft;
+    this.issues.reset();
+    this.#look();
+    if (this.loaded !== undefined) this.#checkGiven(answers);
+    this.requestUpdate();
+  }
+
+  /** Everything typed, also under questions that are hidden now. */
+  get draft(): Answers {
+    return this.#draft;
+  }
+
+  protected get record(): FormRecord {
+    return this.#record;
+  }
+
+  protected get isDisabled(): boolean {
+    return this.disabled || this.isDisabledAround;
+  }
+
+  /** An act of the person who fills in the form. */
+  protected answer(question: string, answer: Answer | undefined, typing: boolean): void {
+    const { [question]: _before, ...rest } = this.#draft;
+    this.#draft = answer === undefined ? rest : { ...rest, [question]: answer };
+    this.#typingAt = typing ? question : undefined;
+    this.#changed(typing);
+  }
+
+  /** The same, from a renderer of the host that changes the answers as a whole. */
+  protected answerAll(answers: Answers): void {
+    this.#draft = answers;
+    this.#typingAt = undefined;
+    this.#changed(false);
+  }
+
+  /** A field was left in which somebody typed. */
+  protected settled(): void {
+    if (this.#typingAt === undefined) return;
+    this.#typingAt = undefined;
+    this.#look();
+    this.#complete();
+  }
+
+  #changed(typing: boolean): void {
+    this.isChanged = true;
+    this.#look();
+    this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    if (!typing) this.#complete();
+  }
+
+  #complete(): void {
+    this.dispatchEvent(new Event('change', { bubbles: true }));
+    const detail: QadamDraftDetail = { ...this.#about(), answers: this.#draft };
+    this.dispatchEvent(new CustomEvent('qadam-draft', { detail, bubbles: true, composed: true }));
+  }
+
+  /** Works out record, findings and form value; the page and the form around see them at once. */
+  #look(): void {
+    if (this.loaded !== undefined) {
+      this.#record = recordOf(this.loaded, this.#draft);
+      this.issues.look(this.loaded, this.#record, this.instant().slice(0, 10), this.#typingAt);
+    }
+    this.#internals.setFormValue(JSON.stringify(this.value), JSON.stringify(this.#draft));
+    this.requestUpdate();
+  }
+
+  // The instrument ----------------------------------------------------------------------------------------------
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const kit = this.kits.current;
+    const found = kit && this.instrument ? instrumentOf(kit, this.instrument) : undefined;
+    if (found !== this.loaded) {
+      this.loaded = found;
+      this.#record = nothingShown;
+      this.issues.reset();
+      this.#look();
+      if (found !== undefined) this.#checkGiven(this.#draft);
+    }
+    this.#tellUnknown(found === undefined && kit !== undefined);
+    if (changed.has('about') || changed.has('instrument')) this.#recordId = undefined;
+  }
+
+  #tellUnknown(isUnknown: boolean): void {
+    const kit = this.kits.current;
+    if (!isUnknown || kit === undefined) this.instrumentError = undefined;
+    else if (this.instrumentError?.params.wanted !== (this.instrument ?? '')) {
+      const known = kit.instruments.map(({ id }) => id).join(', ');
+      const params = { model: kit.id, wanted: this.instrument ?? '', known };
+      this.instrumentError = new ElementError('elements/unknown-instrument', params);
+      this.report(this.instrumentError);
+    }
+  }
+
+  /** Answers given by the page that do not fit are told and kept: nobody's words are thrown away. */
+  #checkGiven(answers: unknown): void {
+    const misfit = validateAnswers(this.loaded!, answers).find(
+      ({ code }) => code !== 'answers/required' && code !== 'answers/hidden',
+    );
+    if (misfit === undefined) return;
+    const reason = [misfit.code, misfit.pointer].filter(Boolean).join(' ');
+    this.report(new ElementError('elements/value-does-not-fit', { instrument: this.loaded!.id, reason }));
+  }
+
+  // Saving ------------------------------------------------------------------------------------------------------
+
+  /**
+   * Checks the answers and asks the page to save them, as the button does. Gives false when something has to be
+   * corrected first, when the page wants to save them in another way, or when it did not take them.
+   */
+  async submit(): Promise<boolean> {
+    if (this.loaded === undefined || this.isDisabled || this.readonly || this.saving.state === 'saving') return false;
+    this.settled();
+    this.#look();
+    this.issues.attempt();
+    this.requestUpdate();
+    if (this.issues.all.length > 0) {
+      this.showFixes();
+      return false;
+    }
+    const detail: QadamSubmitDetail = { ...this.#about(), answers: this.value };
+    const isTaken = !this.dispatchEvent(
+      new CustomEvent('qadam-submit', { detail, bubbles: true, composed: true, cancelable: true }),
+    );
+    return isTaken ? false : this.#send();
+  }
+
+  async #send(): Promise<boolean> {
+    const newId = this.newId ?? newUuid;
+    this.#append = appendOf(this.value, this.#append, {
+      kit: this.kits.current!,
+      instrument: this.loaded!.id,
+      about: this.about ?? (this.loaded!.about === 'family' ? 'family' : undefined),
+      record: this.#recordFor(newId),
+      now: this.instant(),
+      newId,
+    });
+    const { entry, idempotencyKey } = this.#append;
+    let answer: Promise<AppendAnswer> | undefined;
+    const detail: QadamAppendDetail = {
+      entries: [entry],
+      expectedSeq: Math.max(0, ...(this.entries ?? []).map(({ seq }) => seq)),
+      idempotencyKey,
+      respondWith: (promise) => {
+        answer ??= Promise.resolve(promise);
+      },
+    };
+    const wasCancelled = !this.dispatchEvent(
+      new CustomEvent('qadam-append', { detail, bubbles: true, composed: true, cancelable: true }),
+    );
+    if (answer === undefined) {
+      this.saving = wasCancelled ? { state: 'idle' } : { state: 'not-sent', reason: '' };
+      return false;
+    }
+    const sent = this.#draft;
+    this.saving = { state: 'saving' };
+    this.saving = await settle(answer, () => this.instant());
+    if (this.saving.state !== 'saved') return false;
+    this.#append = undefined;
+    this.#initial = sent;
+    this.isChanged = this.#draft !== sent;
+    return true;
+  }
+
+  /** One record for what is filled in here; a revision of the former one where the instrument does not repeat. */
+  #recordFor(newId: NewId): string {
+    const repeats = this.loaded!.repeats === true;
+    const [former] = repeats ? [] : recordsOf(this.entries ?? [], this.loaded!.id, this.about);
+    this.#recordId ??= former?.body.record ?? newId();
+    return this.#recordId;
+  }
+
+  #about(): Omit<QadamSubmitDetail, 'answers'> {
+    return { instrument: this.instrument ?? '', ...(this.about !== undefined && { about: this.about }) };
+  }
+
+  /** The page brings the file and sets `value`. */
+  protected attach(place: string): void {
+    const detail: QadamAttachDetail = { ...this.#about(), place };
+    this.dispatchEvent(new CustomEvent('qadam-attach', { detail, bubbles: true, composed: true }));
+  }
+
+  // The form around ---------------------------------------------------------------------------------------------
+
+  protected abstract wordsOfIssue(issue: AnswerIssue): string;
+  protected abstract anchor(): HTMLElement | undefined;
+  protected abstract showFixes(): void;
+
+  protected updateValidity(): void {
+    const isEmpty = Object.keys(this.value).length === 0;
+    const [first] = this.issues.all;
+    const isFree = this.loaded === undefined || this.readonly || (isEmpty && !this.required);
+    const words = first === undefined ? 'empty' : this.wordsOfIssue(first);
+    const isFaulty = !isFree && (isEmpty || first !== undefined);
+    const fault = { flag: isEmpty ? 'valueMissing' : 'customError', words } as const;
+    setValidity(this.#internals, isFaulty ? fault : undefined, this.anchor());
+  }
+
+  formResetCallback(): void {
+    this.isChanged = false;
+    this.saving = { state: 'idle' };
+    this.value = this.#initial;
+  }
+  formDisabledCallback(isDisabled: boolean): void {
+    this.isDisabledAround = isDisabled;
+  }
+  formStateRestoreCallback(kept: unknown): void {
+    if (typeof kept !== 'string') return;
+    try {
+      this.value = JSON.parse(kept) as Answers;
+      this.isChanged = true;
+    } catch {
+      // what another version kept is no draft of this one
+    }
+  }
+
+  get form(): HTMLFormElement | null {
+    return this.#internals.form;
+  }
+  get labels(): NodeList {
+    return this.#internals.labels;
+  }
+  get validity(): ValidityState {
+    return this.#internals.validity;
+  }
+  get validationMessage(): string {
+    return this.#internals.validationMessage;
+  }
+  get willValidate(): boolean {
+    return this.#internals.willValidate;
+  }
+  checkValidity(): boolean {
+    return this.#internals.checkValidity();
+  }
+  reportValidity(): boolean {
+    return this.#internals.reportValidity();
+  }
+}

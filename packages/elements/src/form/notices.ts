@@ -1,0 +1,76 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { sign } from '../base/signs.ts';
+import { wallTime } from '../texts/dates.ts';
+import type { FormSay } from './rail.ts';
+import type { Saving } from './saving.ts';
+
+/** A line of the error summary: what is wrong, and the question to go to. */
+export interface Fix {
+  question: string;
+  label: string;
+  words: string;
+}
+
+/** What has to be corrected before the form can be saved; each line leads to its field. */
+export function fixes(
+  list: readonly Fix[],
+  say: FormSay,
+  onGo: (question: string) => void,
+): TemplateResult | typeof nothing {
+  if (list.length === 0) return nothing;
+  return html`<div class="note note--error to-fix" part="errors" role="alert" tabindex="-1">
+    ${sign('medium')}
+    <div>
+      <p class="strong">${say('to-fix', { count: list.length })}</p>
+      <ul>
+        ${list.map(
+          ({ question, label, words }) =>
+            html`<li>
+              <button type="button" class="link" @click=${() => onGo(question)}>
+                <span><bdi>${label}</bdi>: ${words}</span>
+              </button>
+            </li>`,
+        )}
+      </ul>
+    </div>
+  </div>`;
+}
+
+/** One quiet line in the header: where the answers stand. */
+export function status(saving: Saving, isChanged: boolean, say: FormSay): TemplateResult {
+  const [name, words] = statusOf(saving, isChanged, say);
+  return html`<p class="tag status ${name ? `tag--${name}` : ''}" role="status" part="status">${words}</p>`;
+}
+
+function statusOf(saving: Saving, isChanged: boolean, say: FormSay): [string, unknown] {
+  if (saving.state === 'saving') return ['', html`${sign('clock')}${say('status-saving')}`];
+  if (saving.state === 'not-sent') return ['bad', html`${sign('medium')}${say('status-not-sent')}`];
+  if (saving.state === 'refused') return ['bad', html`${sign('medium')}${say('status-refused')}`];
+  if (isChanged) return ['none', say('status-changed')];
+  if (saving.state === 'saved') {
+    return ['done', html`${sign('check')}${say('status-saved', { time: wallTime(saving.at) })}`];
+  }
+  return ['none', nothing];
+}
+
+/** What the host did not take, in its words; or that nothing was sent. It stays until the next attempt. */
+export function outcome(saving: Saving, say: FormSay, onRetry: () => void): TemplateResult | typeof nothing {
+  if (saving.state !== 'not-sent' && saving.state !== 'refused') return nothing;
+  const lines =
+    saving.state === 'refused'
+      ? saving.issues.map(({ code, message }) => message ?? say('refused-issue', { code }))
+      : [saving.reason].filter(Boolean);
+  return html`<div class="note note--error notice" role="alert" part="outcome">
+    ${sign('medium')}
+    <div>
+      <p class="strong">${say(saving.state === 'refused' ? 'status-refused' : 'status-not-sent')}</p>
+      ${lines.map((line) => html`<p><bdi>${line}</bdi></p>`)}
+      <p>${say('nothing-lost')}</p>
+      ${
+        saving.state === 'not-sent'
+          ? html`<button type="button" class="link" @click=${onRetry}>${say('send-again')}</button>`
+          : nothing
+      }
+    </div>
+  </div>`;
+}

@@ -1,0 +1,288 @@
+import { fieldId, mountForm, sectionId, type FormProps, type MountedForm } from '@qadam/renderers';
+import { issueInWords, questionsOf } from '@qadam/renderers';
+import type { Answer, Answers, AnswerIssue, KitInstrument } from '@qadam/schema';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { ElementError } from '../base/element-error.ts';
+import { newUuid } from '../base/new-id.ts';
+import { sayIn } from '../texts/texts.ts';
+import { FormElement } from './form-element.ts';
+import { fixes, outcome, status, type Fix } from './notices.ts';
+import { sectionOf, sectionsProgress, type SectionProgress } from './progress.ts';
+import { rail, railFolded, type FormSay } from './rail.ts';
+import { formSettings } from './settings.ts';
+import { formStyles } from './styles.ts';
+import { formTexts } from './texts.ts';
+import { focusTarget } from './validity.ts';
+
+/** Instruments with more questions than this are shown one section at a time. */
+const ON_ONE_PAGE = 12;
+
+/**
+ * One instrument of a kit as a form: fill in, check, save, show read-only.
+ *
+ * It takes part in the form around it (name, value as JSON of the record, validity, reset, a disabled fieldset), and it
+ * can save by itself: its button checks the answers, fires `qadam-submit` and then `qadam-append`.
+ *
+ * @element qadam-form
+ * @fires input - The answers have changed; plain, once for each act.
+ * @fires change - A change is complete: a choice made, a field left.
+ * @fires {CustomEvent<QadamDraftDetail>} qadam-draft - At each `change`: everything typed, to be kept as a draft.
+ * @fires {CustomEvent<QadamSubmitDetail>} qadam-submit - The answers are in order and to be saved. Cancelable.
+ * @fires {CustomEvent<QadamAppendDetail>} qadam-append - One `answered` entry for the case. Cancelable; answered by
+ *   `respondWith(promise)`.
+ * @fires {CustomEvent<QadamAttachDetail>} qadam-attach - A file is to be attached at a place.
+ * @fires {CustomEvent<QadamErrorDetail>} qadam-error - Something that the reader cannot mend.
+ * @csspart title - The name of the instrument.
+ * @csspart status - Where the answers stand.
+ * @csspart rail - The sections with their state.
+ * @csspart errors - What has to be corrected.
+ * @csspart outcome - What the host did not take.
+ * @csspart panel - The questions.
+ * @csspart submit - The button that saves.
+ * @cssproperty --qadam-color-accent - And all tokens of base/token-values.ts.
+ */
+export class QadamForm extends FormElement {
+  static override styles = formStyles;
+
+  @state() private section: string | undefined;
+  #mounted: MountedForm | undefined;
+  #wantsFocus: string | undefined;
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    // the element tells of changes itself, once for each act
+    for (const type of ['input', 'change']) root.addEventListener(type, (event) => event.stopPropagation());
+    return root;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#unmount(); // a move disconnects and connects at once
+    });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const root = this.renderRoot.querySelector('.questions');
+    const props = this.#formProps();
+    if (props === undefined || root === null || !this.isConnected) this.#unmount();
+    else if (this.#mounted === undefined) this.#mounted = mountForm(root, props);
+    else this.#mounted.update(props);
+    this.updateValidity();
+    this.#focus();
+  }
+
+  #unmount(): void {
+    this.#mounted?.unmount();
+    this.#mounted = undefined;
+  }
+
+  protected override render(): TemplateResult {
+    const loaded = this.loaded;
+    const error = this.kits.error ?? this.instrumentError;
+    return html`<div class="frame" lang=${this.language}>
+      ${error ? html`<p class="note note--error" role="alert">${this.wordsOf(error)}</p>` : nothing}
+      ${this.kits.isLoading ? html`<p class="soft" role="status">${this.#say('loading')}</p>` : nothing}
+      ${loaded === undefined ? nothing : this.#head(loaded)} ${this.#layout(loaded)}
+    </div>`;
+  }
+
+  #head(instrument: KitInstrument): TemplateResult {
+    const title = this.kitTexts?.text(`instrument/${instrument.id}/label`);
+    return html`<div class="title">
+      <h2 part="title" lang=${title?.lang ?? nothing} dir="auto">${title?.text ?? instrument.id}</h2>
+      ${this.readonly ? nothing : status(this.saving, this.isChanged, this.#say)}
+    </div>`;
+  }
+
+  /** The place of the questions stays in the page whatever stands around it: another part of the page draws into it. */
+  #layout(instrument: KitInstrument | undefined): TemplateResult {
+    const sections = instrument === undefined ? [] : this.#progress(instrument);
+    const current = instrument === undefined ? undefined : this.#current(instrument, sections);
+    const view = {
+      sections,
+      current: current ?? '',
+      say: this.#say,
+      name: (id: string) => this.#sectionName(id),
+      onGo: (id: string) => this.goTo(id),
+    };
+    return html`<div class=${current === undefined ? '' : 'layout--rail'}>
+      ${current === undefined ? nothing : rail(view)}
+      <div>
+        ${current === undefined ? nothing : railFolded(view)}
+        <div class=${instrument === undefined ? '' : 'panel'} part="panel">
+          ${instrument === undefined ? nothing : fixes(this.#fixes(instrument), this.#say, (id) => this.focusQuestion(id))}
+          <div class="questions"></div>
+          ${instrument === undefined ? nothing : this.#foot(sections, current)}
+        </div>
+        ${
+          instrument === undefined
+            ? nothing
+            : html`<p class="small soft edition">
+                ${this.#say('edition', { edition: `${this.kits.current!.id} ${this.kits.current!.edition}` })}
+              </p>`
+        }
+      </div>
+    </div>`;
+  }
+
+  #foot(sections: readonly SectionProgress[], current: string | undefined): TemplateResult {
+    const at = sections.findIndex(({ id }) => id === current);
+    const before = at > 0 ? sections[at - 1] : undefined;
+    const after = at >= 0 ? sections[at + 1] : undefined;
+    const isSaving = this.saving.state === 'saving';
+    const go = (section: SectionProgress) => (): void => this.goTo(section.id);
+    return html`${outcome(this.saving, this.#say, () => void this.submit())}
+      <div class="form-foot">
+        ${
+          before === undefined
+            ? nothing
+            : html`<button type="button" class="btn" @click=${go(before)}>
+                ${this.#say('previous', { section: this.#sectionName(before.id) })}
+              </button>`
+        }
+        ${
+          after === undefined
+            ? nothing
+            : html`<button type="button" class="btn btn--main push" @click=${go(after)}>
+                ${this.#say('next', { section: this.#sectionName(after.id) })}
+              </button>`
+        }
+        ${
+          this.readonly || after !== undefined
+            ? nothing
+            : html`<button
+                  type="button"
+                  class="btn btn--main push"
+                  part="submit"
+                  ?disabled=${this.isDisabled}
+                  aria-disabled=${isSaving ? 'true' : nothing}
+                  aria-describedby=${isSaving ? 'saving-reason' : nothing}
+                  @click=${() => void this.submit()}
+                >
+                  ${this.#say('save')}
+                </button>
+                ${isSaving ? html`<p class="small soft" id="saving-reason">${this.#say('saving-reason')}</p>` : nothing}`
+        }
+      </div>`;
+  }
+
+  get #say(): FormSay {
+    return sayIn(formTexts, this.language);
+  }
+
+  #progress(instrument: KitInstrument): SectionProgress[] {
+    return sectionsProgress(instrument, this.record, this.issues.shown);
+  }
+
+  #sectionName(id: string): string {
+    return this.kitTexts?.words(`instrument/${this.loaded?.id}/section/${id}/label`) ?? id;
+  }
+
+  /** The section that is drawn; `undefined` when all are. */
+  #current(instrument: KitInstrument, sections: readonly SectionProgress[]): string | undefined {
+    if (instrument.sections.length < 2 || questionsOf(instrument).size <= ON_ONE_PAGE) return undefined;
+    return sections.some(({ id }) => id === this.section) ? this.section : sections[0]?.id;
+  }
+
+  #formProps(): FormProps | undefined {
+    const instrument = this.loaded;
+    const kit = this.kits.current;
+    const texts = this.kitTexts;
+    if (instrument === undefined || kit === undefined || texts === undefined) return undefined;
+    const settings = formSettings({
+      kit,
+      instrument,
+      texts,
+      locale: this.language,
+      say: this.#say,
+      record: this.record,
+      issues: this.issues,
+      about: this.about,
+      entries: this.entries ?? [],
+      people: this.people,
+      asks: this.asks ?? [],
+      now: () => this.instant(),
+      newId: this.newId ?? newUuid,
+      readonly: this.readonly,
+      disabled: this.isDisabled,
+      discreet: this.discreet,
+      known: () => this.draft,
+      onAnswer: (question, answer, typing) => this.answer(question, answer as Answer | undefined, typing),
+      onSettled: () => this.settled(),
+      onAnswers: (answers: Answers) => this.answerAll(answers),
+      onAttach: (place) => this.attach(place),
+      onFail: (question, reason) =>
+        this.report(new ElementError('elements/control-failed', { question, reason: String(reason) })),
+    });
+    const section = this.#current(instrument, this.#progress(instrument));
+    return { settings, answers: this.draft, section, renderers: this.renderers };
+  }
+
+  #fixes(instrument: KitInstrument): Fix[] {
+    if (this.readonly || !this.issues.isAttempted) return [];
+    const questions = questionsOf(instrument);
+    return this.issues.shown.map((issue) => ({
+      question: issue.question,
+      label: this.kitTexts?.words(`instrument/${instrument.id}/question/${issue.question}/label`) ?? issue.question,
+      words: issueInWords(issue, questions.get(issue.question), this.#say),
+    }));
+  }
+
+  protected override wordsOfIssue(issue: AnswerIssue): string {
+    const question = this.loaded && questionsOf(this.loaded).get(issue.question);
+    return issueInWords(issue, question, this.#say);
+  }
+
+  protected override anchor(): HTMLElement | undefined {
+    const [first] = this.issues.all;
+    const root = this.renderRoot;
+    return (
+      (first && focusTarget(root, fieldId(first.question))) ??
+      root.querySelector<HTMLElement>('input, select, textarea, button') ??
+      undefined
+    );
+  }
+
+  /** Draws a section and moves the focus to its heading. */
+  goTo(section: string): void {
+    this.section = section;
+    this.#wantsFocus = sectionId(section);
+    this.requestUpdate();
+  }
+
+  /** Draws the section of a question and moves the focus to its field. */
+  focusQuestion(question: string): void {
+    this.section = (this.loaded && sectionOf(this.loaded, question)) ?? this.section;
+    this.#wantsFocus = fieldId(question);
+    this.requestUpdate();
+  }
+
+  protected override showFixes(): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('.to-fix')?.focus());
+  }
+
+  override focus(options?: FocusOptions): void {
+    const first = this.renderRoot.querySelector<HTMLElement>(
+      '.questions :is(input, select, textarea, button, summary)',
+    );
+    first?.focus(options);
+  }
+
+  #focus(): void {
+    const wanted = this.#wantsFocus;
+    if (wanted === undefined) return;
+    this.#wantsFocus = undefined;
+    const target = wanted.startsWith('q-')
+      ? focusTarget(this.renderRoot, wanted)
+      : this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(wanted)}`);
+    target?.focus();
+  }
+}

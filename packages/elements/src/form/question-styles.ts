@@ -1,0 +1,133 @@
+import { css } from 'lit';
+
+/** A question: its words left, its answer right; below 40rem of its container one under the other. */
+export const questionStyles = css`
+  .ask {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) 18.75rem;
+    gap: var(--q-space-1) var(--q-space-5);
+    padding: var(--q-space-3) 0;
+    align-items: start;
+  }
+  .ask--wide {
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--q-space-2);
+  }
+  .ask-group + .ask-group,
+  .ask-group + .fold,
+  .fold + .ask-group {
+    border-top: 1px solid var(--q-color-line);
+  }
+  .ask__text {
+    display: grid;
+    gap: var(--q-space-1);
+    padding-top: 0.5rem;
+    line-height: 1.4;
+  }
+  .ask--wide > .ask__text {
+    padding-top: 0;
+  }
+  .ask__answer {
+    display: grid;
+    min-width: 0;
+  }
+  .ask--wide .ask__answer {
+    gap: var(--q-space-1);
+  }
+  .ask__said {
+    padding-top: 0.5rem;
+    font-weight: var(--q-weight-strong);
+    white-space: pre-wrap;
+  }
+  .ask__below {
+    grid-column: 1 / -1;
+  }
+  .ask__below:empty {
+    display: none;
+  }
+  .ask--open {
+    margin-inline: calc(-1 * var(--q-space-4));
+    padding-inline: calc(var(--q-space-4) - 4px) var(--q-space-4);
+    border-left: 4px dashed var(--q-level-unknown-line);
+  }
+  .words,
+  bdi {
+    unicode-bidi: isolate;
+  }
+  .known {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) 10.5rem;
+    gap: var(--q-space-1) var(--q-space-3);
+    align-items: center;
+    margin-top: var(--q-space-1);
+  }
+  .known > .small {
+    grid-column: 1 / -1;
+  }
+  .known-line {
+    line-height: var(--q-target);
+  }
+  .btn--small {
+    min-height: var(--q-target);
+    padding-block: 0;
+    font-size: var(--q-text-s);
+    font-weight: var(--q-weight);
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  .draft--button {
+    position: relative;
+    cursor: pointer;
+  }
+  .draft--button::after {
+    content: '';
+    position: absolute;
+    inset: -10px -4px;
+  }
+  .menu {
+    justify-self: end;
+    max-width: 100%;
+  }
+  .menu[open] {
+    justify-self: stretch;
+  }
+  .follow {
+    margin: 0 0 var(--q-space-2) var(--q-space-2);
+    padding-left: var(--q-space-4);
+    border-left: 2px solid var(--q-color-line-strong);
+  }
+  .follow:empty {
+    display: none;
+  }
+  .follow .ask {
+    grid-template-columns: minmax(0, 1fr) 17rem;
+  }
+  .follow .ask--wide {
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .checks {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(16rem, 1fr));
+    gap: 0 var(--q-space-4);
+  }
+  .ask-group .note {
+    margin-block: var(--q-space-2);
+  }
+  @container qadam-form (max-width: 40rem) {
+    .ask,
+    .follow .ask,
+    .known {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .ask__text {
+      padding-top: 0;
+    }
+    .follow {
+      margin-left: 0;
+      padding-left: var(--q-space-3);
+    }
+    .menu ul {
+      width: 100%;
+    }
+  }
+`;

@@ -1,0 +1,45 @@
+import { shownQuestions, type Answers, type KitInstrument, type KitQuestion, type Shown } from '@qadam/schema';
+
+/** What a draft comes to: how each question is shown, and the answers that a record of it holds. */
+export interface FormRecord {
+  shown: ReadonlyMap<string, Shown>;
+  /** Without the answers of hidden questions. */
+  answers: Answers;
+}
+
+/** Rounds until nothing changes; a question may hide another that hides a third. */
+const MAX_ROUNDS = 8;
+
+/**
+ * The record of a draft. Whether a question is hidden follows from the answers that are not hidden themselves; what
+ * follows up a hidden question is hidden with it. The draft keeps everything.
+ */
+export function recordOf(instrument: KitInstrument, draft: Answers): FormRecord {
+  let answers = draft;
+  let shown: ReadonlyMap<string, Shown> = new Map();
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    const next = withParents(instrument, shownQuestions(instrument, answers));
+    const kept = Object.fromEntries(
+      Object.entries(draft).filter(([id, answer]) => answer !== undefined && (next.get(id) ?? 'hidden') !== 'hidden'),
+    );
+    const isSettled = Object.keys(kept).join() === Object.keys(answers).join();
+    answers = kept;
+    shown = next;
+    if (isSettled) break;
+  }
+  return { shown, answers };
+}
+
+function withParents(instrument: KitInstrument, shown: ReadonlyMap<string, Shown>): Map<string, Shown> {
+  const all = new Map(shown);
+  const hide = (question: KitQuestion): void => {
+    all.set(question.id, 'hidden');
+    question.followUps?.forEach(hide);
+  };
+  const visit = (question: KitQuestion): void => {
+    if (all.get(question.id) === 'hidden') hide(question);
+    else question.followUps?.forEach(visit);
+  };
+  for (const section of instrument.sections) section.questions.forEach(visit);
+  return all;
+}
