@@ -1,0 +1,203 @@
+import type { Entry } from '@qadam/schema';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { accept } from './accept/accept.ts';
+import { publicStanding, standing } from './standing/of-case.ts';
+import type { Standing } from './standing/standing.ts';
+import { testKit } from './testing/kit.ts';
+import { Log, uuid } from './testing/log.ts';
+
+const answer = fc.constantFrom('yes', 'no', { open: 'not-known' }, { open: 'refused' }, undefined);
+const subject = fc.constantFrom('aru', 'dana');
+
+interface Act {
+  type: string;
+  hours: number;
+  body: object;
+  about?: string;
+  by: string;
+}
+
+/** Any act that somebody may try; many of them the gate refuses. */
+const act: fc.Arbitrary<Act> = fc
+  .record({
+    hours: fc.integer({ min: 0, max: 200 }),
+    by: fc.constantFrom('worker', 'supervisor', 'worker-2'),
+    about: subject,
+    what: fc.oneof(
+      fc.record({ violence: answer, safe: answer }).map((answers) => ({ type: 'answered', answers, body: {} })),
+      fc
+        .constantFrom('none', 'medium', 'high')
+        .map((option) => ({ type: 'decided', body: { decision: 'level', option, reason: 'x' } })),
+      fc.integer({ min: 2, max: 12 }).map((entry) => ({ type: 'agreed', body: { entry: uuid(entry), agrees: true } })),
+      fc
+        .constantFrom('yes', 'no')
+        .chain((seen) =>
+          subject.map((id) => ({ type: 'contacted', body: { kind: 'visit', children: [{ id, seen }] } })),
+        ),
+      fc
+        .constantFrom('begin', 'close')
+        .map((transition) => ({ type: 'moved', body: { transition, reason: 'x', override: { reason: 'y' } } })),
+      fc
+        .integer({ min: 2, max: 12 })
+        .map((entry) => ({ type: 'corrected', body: { entry: uuid(entry), withdrawn: true, reason: 'x' } })),
+      fc
+        .constantFrom('attempted', 'reported')
+        .map((type) => ({ type, body: type === 'attempted' ? { kind: 'visit' } : {} })),
+    ),
+  })
+  .map(({ what, ...rest }) => ({ ...rest, ...what }));
+
+const aboutChild = new Set(['answered', 'decided']);
+const clock = (hours: number): string => new Date(Date.UTC(2026, 4, 1) + hours * 3_600_000).toISOString().slice(0, 16);
+
+/** The log of what the gate lets through. */
+function logOf(acts: readonly Act[]): Log {
+  const log = new Log();
+  log.must('registered', '2026-05-01', { person: { id: 'dana', kind: 'child', born: '2020' } });
+  let hours = 24;
+  for (const { type, body, about, by, ...rest } of acts) {
+    hours += rest.hours;
+    const answers = 'answers' in rest ? (JSON.parse(JSON.stringify(rest.answers)) as { safe?: string }) : {};
+    const whole =
+      type === 'answered' ? log.record(answers.safe === 'no' ? { ...answers, where: 'home' } : answers) : body;
+    log.try(type, clock(hours), whole, { by, ...(aboutChild.has(type) && { about: about! }) });
+  }
+  return log;
+}
+
+const logs = fc.array(act, { minLength: 1, maxLength: 14 }).map(logOf);
+const moments = fc.integer({ min: 0, max: 3000 }).map((hours) => `${clock(hours)}:00+05:00`);
+const at = (entries: readonly Entry[], moment: string): Standing =>
+  standing(testKit(), entries, { at: moment, knownAt: '2027-01-01T00:00:00Z' });
+const runs = { numRuns: 150 };
+
+describe('laws', () => {
+  test('the same log gives the same bytes, in whatever order it arrives', () => {
+    fc.assert(
+      fc.property(logs, moments, ({ entries }, moment) => {
+        expect(JSON.stringify(at([...entries].reverse(), moment))).toBe(JSON.stringify(at(entries, moment)));
+      }),
+      runs,
+    );
+  });
+
+  test('a deadline never precedes its anchor', () => {
+    fc.assert(
+      fc.property(logs, moments, ({ entries }, moment) => {
+        for (const { startedAt, dueAt, dueOn } of at(entries, moment).deadlines) {
+          if (dueAt !== undefined) expect(Date.parse(startedAt!)).toBeLessThanOrEqual(Date.parse(dueAt));
+          if (dueOn !== undefined) expect(startedAt!.slice(0, 10) <= dueOn).toBe(true);
+        }
+      }),
+      runs,
+    );
+  });
+
+  test('time alone stops no clock', () => {
+    const stillOwed = new Set(['running', 'warning', 'due', 'missed']);
+    fc.assert(
+      fc.property(logs, fc.integer({ min: 0, max: 900 }), ({ entries }, hours) => {
+        const last = Date.parse(entries.at(-1)!.at) + 1000;
+        const later = at(entries, new Date(last + hours * 3_600_000).toISOString());
+        const wasOwed = at(entries, new Date(last).toISOString()).deadlines.filter(({ state }) => stillOwed.has(state));
+        for (const { id, about, dueAt, dueOn } of wasOwed) {
+          const now = later.deadlines.find(
+            (item) => item.id === id && item.about === about && item.dueAt === dueAt && item.dueOn === dueOn,
+          );
+          expect(stillOwed.has(now?.state ?? 'absent')).toBe(true);
+        }
+      }),
+      runs,
+    );
+  });
+
+  test('a correction of nothing changes nothing', () => {
+    fc.assert(
+      fc.property(logs, fc.nat(20), ({ entries }, index) => {
+        const target = entries[index % entries.length]!;
+        if (entries.some((entry) => entry.type === 'corrected' && entry.body.entry === target.id)) return;
+        const seq = entries.length + 1;
+        const envelope = { ...entries.at(-1)!, id: uuid(seq), seq, about: undefined };
+        const correction = {
+          ...envelope,
+          type: 'corrected',
+          body: { entry: target.id, body: target.body, reason: 'x' },
+        } as Entry;
+        const moment = '2026-12-01T00:00:00+05:00';
+
+        expect(publicStanding(at([...entries, correction], moment))).toEqual(publicStanding(at(entries, moment)));
+      }),
+      runs,
+    );
+  });
+
+  test('what is in force is never below what was established, unless two people said so', () => {
+    const rank = (outcome: string): number => ['none', 'medium', 'high'].indexOf(outcome);
+    fc.assert(
+      fc.property(logs, moments, ({ entries }, moment) => {
+        const { levels, decisions } = at(entries, moment);
+        for (const { about, computed, inForce } of levels) {
+          const agreed = decisions.some((decision) => decision.about === about && decision.agreement === 'agreed');
+          if (!agreed) expect(rank(inForce[0])).toBeGreaterThanOrEqual(rank(computed[0]));
+        }
+      }),
+      runs,
+    );
+  });
+
+  test('the gate takes all or nothing, and changes nothing', () => {
+    fc.assert(
+      fc.property(logs, fc.boolean(), (log, isBad) => {
+        const before = JSON.stringify(log.entries);
+        const good = log.make('noted', '2026-12-01', { text: 'x' });
+        const next = { ...good, id: uuid(900), seq: good.seq + (isBad ? 2 : 1) };
+        const result = accept(testKit(), log.entries, [good, next], log.entries.length);
+
+        expect('refused' in result).toBe(isBad);
+        expect(JSON.stringify(log.entries)).toBe(before);
+      }),
+      runs,
+    );
+  });
+
+  test('no log makes a standing throw', () => {
+    const damaged = fc.tuple(
+      logs,
+      fc.nat(20),
+      fc.constantFrom('body', 'at', 'type', 'seq', 'about', 'by'),
+      fc.jsonValue(),
+    );
+    fc.assert(
+      fc.property(damaged, fc.array(fc.jsonValue(), { maxLength: 3 }), ([log, index, key, value], more) => {
+        const entries = log.entries.map((entry, place) =>
+          place === index % log.entries.length ? { ...entry, [key]: value } : entry,
+        );
+        expect(() => at([...entries, ...(more as never[])], '2026-12-01T00:00:00+05:00')).not.toThrow();
+      }),
+      runs,
+    );
+  });
+});
+
+describe('speed', () => {
+  test('a case of 200 entries is folded in well under a tenth of a second', () => {
+    const log = new Log();
+    const entries = [...log.entries];
+    for (let seq = 2; seq <= 200; seq += 1) {
+      const moment = `${clock(seq * 12)}`;
+      const made =
+        seq % 2 === 0
+          ? log.make('answered', moment, log.record({ violence: seq % 3 ? 'no' : 'yes', safe: 'yes' }, 'look', seq), {
+              about: 'aru',
+            })
+          : log.make('contacted', moment, { kind: 'visit', children: [{ id: 'aru', seen: 'yes' }] });
+      entries.push({ ...made, id: uuid(seq), seq });
+    }
+    at(entries, '2026-12-01T00:00:00+05:00');
+    const start = performance.now();
+    at(entries, '2026-12-01T00:00:00+05:00');
+
+    expect(performance.now() - start).toBeLessThan(100);
+  });
+});
