@@ -6,12 +6,26 @@ import { UsageError, type Call, type Command } from './command.ts';
 import { build } from './commands/build.ts';
 import { check } from './commands/check.ts';
 import { coverage } from './commands/coverage.ts';
+import { evaluate } from './commands/evaluate.ts';
 import { facts } from './commands/facts.ts';
 import { format } from './commands/format.ts';
 import { models } from './commands/models.ts';
 import { show } from './commands/show.ts';
+import { standing } from './commands/standing.ts';
+import { test } from './commands/test.ts';
 
-const commands: Readonly<Record<string, Command>> = { models, facts, check, format, show, coverage, build };
+const commands: Readonly<Record<string, Command>> = {
+  models,
+  facts,
+  check,
+  format,
+  show,
+  coverage,
+  test,
+  evaluate,
+  standing,
+  build,
+};
 
 interface Streams {
   out(line: string): void;

@@ -1,2 +1,2 @@
-/** A small host portal: serves the elements and keeps entries in a database. */
-export {};
+/** @qadam/portal: the reference portal as a server. */
+export { startPortal, type PortalOptions } from './start.ts';

@@ -51,9 +51,10 @@ const migrations = [
    create table entry (
      family uuid not null references family(id),
      seq integer not null,
-     id uuid not null unique,
+     id uuid not null,
      entry jsonb not null,
-     primary key (family, seq)
+     primary key (family, seq),
+     unique (family, id)
    );
    create table sent (
      family uuid not null references family(id),

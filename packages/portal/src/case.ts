@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import { accept, issueText, standing, type OpenKit, type Standing } from '@qadam/runtime';
+import type { Entry } from '@qadam/schema';
+import type { FamilyLog } from './data/families.ts';
+import type { Person } from './data/people.ts';
+import { instantAt, offsetOn } from './web/clock.ts';
+
+/** What the page sends: entries without what the host adds. */
+export interface Sent {
+  entries: Record<string, unknown>[];
+  expectedSeq: number;
+  idempotencyKey: string;
+}
+
+/** What the page gets back when nothing was accepted. */
+export interface Refused {
+  refused: readonly unknown[];
+  texts: string[];
+  entries: readonly Entry[];
+}
+
+/** The model of the portal at one moment of its clock. */
+export class Cases {
+  readonly kit: OpenKit;
+  readonly #now: () => number;
+  readonly #offsets: readonly { from?: string; offset: string }[];
+
+  constructor(kit: OpenKit, offsets: readonly { from?: string; offset: string }[], now: () => number) {
+    this.kit = kit;
+    this.#offsets = offsets;
+    this.#now = now;
+  }
+
+  /** Now, written in the offset of the case's place. */
+  now(): string {
+    const milliseconds = this.#now();
+    return instantAt(offsetOn(this.#offsets, new Date(milliseconds).toISOString().slice(0, 10)), milliseconds);
+  }
+
+  standing({ entries }: FamilyLog): Standing {
+    return standing(this.kit, entries, { at: this.now() });
+  }
+
+  /** What a person's entries become: the host adds who, when and the place in the log, and asks the gate. */
+  decide(log: FamilyLog, sent: Sent, person: Person): { accept: Entry[] } | { refuse: Refused } {
+    const last = log.entries.length;
+    const added = sent.entries.map((entry, index) => ({
+      ...entry,
+      seq: last + index + 1,
+      recordedAt: this.now(),
+      by: { person: person.id, role: person.role },
+    }));
+    const result = accept(this.kit, log.entries, added, sent.expectedSeq);
+    if ('accepted' in result) return { accept: [...result.accepted] };
+    const texts = result.refused.map((issue) => issueText(issue, 'ru'));
+    return { refuse: { refused: result.refused, texts, entries: result.entries ?? [] } };
+  }
+
+  /** The first entry of a family: what the record is called, and one child. A nickname is enough. */
+  opening(label: string, child: { id: string; name: string; born?: unknown }): Record<string, unknown> {
+    const { id, name, born } = child;
+    return {
+      id: uuidV7(this.#now()),
+      type: 'opened',
+      at: this.now(),
+      body: { label, people: [{ id, kind: 'child', name, ...(born === undefined ? {} : { born }) }] },
+    };
+  }
+}
+
+/** UUID of version 7: its first 48 bits are the time. */
+export function uuidV7(milliseconds: number): string {
+  const time = milliseconds.toString(16).padStart(12, '0');
+  const random = randomUUID();
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${random.slice(15, 18)}-${random.slice(19)}`;
+}

@@ -1,0 +1,26 @@
+/**
+ * The reference portal: `node dist/server.js`. PORT (8080), QADAM_DATA (the database's folder), QADAM_DEFINITIONS,
+ * QADAM_MODEL. It listens on this machine only.
+ */
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { DEMO_PASSWORD, demoPeople } from './demo.ts';
+import { startPortal } from './start.ts';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const app = await startPortal({
+  definitions: process.env.QADAM_DEFINITIONS ?? root,
+  model: process.env.QADAM_MODEL ?? 'kz-phc',
+  data: process.env.QADAM_DATA ?? join(root, '.data'),
+  demonstration: true,
+  now: () => Date.now(),
+}).catch((error: Error) => {
+  // The engine's own stack is a wall of minified text: the message says what is wrong.
+  process.stderr.write(`Портал не запустился / the portal did not start: ${error.message}\n`);
+  process.exit(1);
+});
+const address = await app.listen({ host: '127.0.0.1', port: Number(process.env.PORT ?? 8080) });
+process.stdout.write(`\nПортал / Portal: ${address}\n`);
+for (const { id, name, role } of demoPeople) process.stdout.write(`  ${id} / ${DEMO_PASSWORD}  (${name}, ${role})\n`);
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => void app.close().then(() => process.exit(0)));
