@@ -90,7 +90,10 @@ export interface Rests {
   basis: Basis;
 }
 
-export type KitQuestion = Omit<Question, 'source' | 'basis' | 'options' | 'columns' | 'rows' | 'prompts' | 'followUps' | 'adverse'> &
+export type KitQuestion = Omit<
+  Question,
+  'source' | 'basis' | 'options' | 'columns' | 'rows' | 'prompts' | 'followUps' | 'adverse'
+> &
   Rests & {
     options?: ({ id: string; retired?: true } & Rests)[];
     columns?: KitQuestion[];

@@ -22,7 +22,9 @@ test('every page speaks Russian and English', () => {
 });
 
 test('the corpus of broken definitions reaches every code', () => {
-  const reached = new Set([...corpus, ...raw].flatMap((each) => (each.at(-1) as string[]).map((line) => line.split(' ')[0])));
+  const reached = new Set(
+    [...corpus, ...raw].flatMap((each) => (each.at(-1) as string[]).map((line) => line.split(' ')[0])),
+  );
   expect(issueCodes.filter((code) => !reached.has(code))).toEqual([]);
 });
 

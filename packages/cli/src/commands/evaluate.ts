@@ -21,7 +21,8 @@ export const evaluate: Command = {
     const ruleset = needed(call, 'ruleset');
     const known = kit.rulesets.map(({ id }) => id);
     if (!known.includes(ruleset)) throw new UsageError(unknown(call, 'ruleset', ruleset, known));
-    const day = typeof call.options.at === 'string' ? call.options.at.slice(0, 10) : new Date().toISOString().slice(0, 10);
+    const day =
+      typeof call.options.at === 'string' ? call.options.at.slice(0, 10) : new Date().toISOString().slice(0, 10);
     const lines = cases(readFileSync(fileOf(call), 'utf8'));
     let failed = false;
     for (const line of lines) {
@@ -38,7 +39,8 @@ export const evaluate: Command = {
 
 function fileOf(call: Call): string | number {
   const [file] = call.words;
-  if (file === undefined) throw new UsageError(call.language === 'ru' ? 'Назовите файл с фактами.' : 'Name the file with the facts.');
+  if (file === undefined)
+    throw new UsageError(call.language === 'ru' ? 'Назовите файл с фактами.' : 'Name the file with the facts.');
   return file === '-' ? 0 : file;
 }
 
@@ -61,16 +63,26 @@ function evaluateCase(call: Call, kit: Kit, id: string, day: string, given: Case
     return inputs;
   };
   const own = checked(given.facts);
-  const children = (given.children ?? []).map((child) => ({ id: child.id, kind: 'child', facts: checked(child.facts) }));
+  const children = (given.children ?? []).map((child) => ({
+    id: child.id,
+    kind: 'child',
+    facts: checked(child.facts),
+  }));
   const isFamily = ruleset.about === 'family';
   const subject = isFamily ? 'family' : (given.id ?? 'child');
   const mentioned = new Set([own, ...children.map((child) => child.facts)].flatMap((inputs) => Object.keys(inputs)));
   // A ruleset whose outcome is given (a person decided) is read as given, not computed.
   const rules = openRules({
     ...kit,
-    facts: kit.facts.map((fact) => (fact.origin.kind === 'ruleset' && mentioned.has(fact.id) ? { ...fact, origin: { kind: 'built-in' } } : fact)),
+    facts: kit.facts.map((fact) =>
+      fact.origin.kind === 'ruleset' && mentioned.has(fact.id) ? { ...fact, origin: { kind: 'built-in' } } : fact,
+    ),
   });
-  const view = rules.at({ now: day, family: own, people: isFamily ? children : [{ id: subject, kind: 'child', facts: own }, ...children] });
+  const view = rules.at({
+    now: day,
+    family: own,
+    people: isFamily ? children : [{ id: subject, kind: 'child', facts: own }, ...children],
+  });
   return { ...publicResult(kit, view.result(id, subject), subject, call.language), edition: kit.edition };
 }
 
@@ -78,27 +90,50 @@ function checkFact(call: Call, facts: ReadonlyMap<string, FactSpec>, id: string,
   const fact = facts.get(id);
   if (fact === undefined) throw new Error(unknown(call, 'fact', id, facts.keys()));
   if (fact.origin.kind === 'derived' || fact.origin.kind === 'constant') {
-    throw new Error(call.language === 'ru' ? `Факт «${id}» вычисляется, его не задают.` : `The fact "${id}" is computed and cannot be given.`);
+    throw new Error(
+      call.language === 'ru'
+        ? `Факт «${id}» вычисляется, его не задают.`
+        : `The fact "${id}" is computed and cannot be given.`,
+    );
   }
   const plain = typeof value === 'string' || typeof value === 'number' ? [value] : Array.isArray(value) ? value : [];
-  const wrong = fact.values === undefined ? undefined : plain.find((each) => each !== 'does-not-apply' && !fact.values!.includes(String(each)));
+  const wrong =
+    fact.values === undefined
+      ? undefined
+      : plain.find((each) => each !== 'does-not-apply' && !fact.values!.includes(String(each)));
   if (wrong === undefined) return;
   const allowed = fact.values!.join(', ');
-  throw new Error(call.language === 'ru' ? `У факта «${id}» нет значения «${wrong}». Бывают: ${allowed}.` : `The fact "${id}" has no value "${wrong}". It has: ${allowed}.`);
+  throw new Error(
+    call.language === 'ru'
+      ? `У факта «${id}» нет значения «${wrong}». Бывают: ${allowed}.`
+      : `The fact "${id}" has no value "${wrong}". It has: ${allowed}.`,
+  );
 }
 
 function unknown(call: Call, kind: 'fact' | 'ruleset', name: string, known: Iterable<string>): string {
   const near = nearest(name, known);
-  if (call.language === 'ru') return `Нет такого (${kind}): «${name}».${near === undefined ? '' : ` Возможно, «${near}».`}`;
+  if (call.language === 'ru')
+    return `Нет такого (${kind}): «${name}».${near === undefined ? '' : ` Возможно, «${near}».`}`;
   return `There is no ${kind} "${name}".${near === undefined ? '' : ` Did you mean "${near}"?`}`;
 }
 
 /** A result in the public form: reasons as texts with what they rest on. */
 function publicResult(kit: Kit, result: RulesetResult, about: string, language: string): object {
   const because = (reasons: readonly Reason[]): object[] =>
-    reasons.map(({ rule, source, basis, facts }) => ({ rule, text: reasonText(kit, result.ruleset, rule, language), source, basis, facts }));
+    reasons.map(({ rule, source, basis, facts }) => ({
+      rule,
+      text: reasonText(kit, result.ruleset, rule, language),
+      source,
+      basis,
+      facts,
+    }));
   if ('outcomes' in result) {
-    const outcomes = result.outcomes.map(({ id, holds, because: reasons, asks }) => ({ id, holds, because: because(reasons), asks }));
+    const outcomes = result.outcomes.map(({ id, holds, because: reasons, asks }) => ({
+      id,
+      holds,
+      because: because(reasons),
+      asks,
+    }));
     return { ruleset: result.ruleset, about, outcomes };
   }
   const { ruleset, atLeast, atMost, outcome, asks } = result;

@@ -12,7 +12,10 @@ export const standing: Command = {
   run(call) {
     const open = openKit(kitFor(call, openWorkspace(call)));
     const [file] = call.words;
-    if (file === undefined) throw new UsageError(call.language === 'ru' ? 'Назовите файл с записями дела.' : "Name the file with the case's entries.");
+    if (file === undefined)
+      throw new UsageError(
+        call.language === 'ru' ? 'Назовите файл с записями дела.' : "Name the file with the case's entries.",
+      );
     const value = JSON.parse(readFileSync(file === '-' ? 0 : file, 'utf8')) as Entry[] | { entries: Entry[] };
     const entries = Array.isArray(value) ? value : value.entries;
     const at = typeof call.options.at === 'string' ? call.options.at : new Date().toISOString();

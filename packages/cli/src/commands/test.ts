@@ -22,13 +22,20 @@ export const test: Command = {
     const failed = checks.filter(({ ok }) => !ok).length;
     const unreached = results.flatMap(({ reached = [] }) => reached.filter((each) => !each.held || !each.failed));
     if (call.json) {
-      const plain = results.map(({ families, ...rest }) => ({ ...rest, families: families.map(({ family, checks: all }) => ({ family, checks: all })) }));
+      const plain = results.map(({ families, ...rest }) => ({
+        ...rest,
+        families: families.map(({ family, checks: all }) => ({ family, checks: all })),
+      }));
       call.out(JSON.stringify(plain, null, 2));
     } else {
       for (const { model, families, reached } of results) {
-        for (const { family, checks: all } of families) for (const check of all) if (!check.ok) call.out(failure(model, family, check));
+        for (const { family, checks: all } of families)
+          for (const check of all) if (!check.ok) call.out(failure(model, family, check));
         for (const each of reached ?? []) if (!each.held || !each.failed) call.out(gap(model, each));
-        if (reached !== undefined) call.out(`${model}: ${reached.filter((each) => each.held && each.failed).length} of ${reached.length} rules and conditions reached on both sides`);
+        if (reached !== undefined)
+          call.out(
+            `${model}: ${reached.filter((each) => each.held && each.failed).length} of ${reached.length} rules and conditions reached on both sides`,
+          );
       }
       call.out(`${checks.length - failed} passed, ${failed} failed`);
     }

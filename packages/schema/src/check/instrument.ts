@@ -60,7 +60,9 @@ function checkQuestion(
     report(`${pointer}/changeable`, 'schema/danger-changeable', {});
   for (const key of ['rows', 'prompts'] as const) {
     const nodes = question[key] ?? [];
-    nodes.forEach((node, index) => expectSource(context, report, `${pointer}/${key}/${index}`, node, instrument.basis, false));
+    nodes.forEach((node, index) =>
+      expectSource(context, report, `${pointer}/${key}/${index}`, node, instrument.basis, false),
+    );
     expectUnique(
       report,
       nodes.map((node, index) => ({ id: node.id, pointer: `${pointer}/${key}/${index}` })),

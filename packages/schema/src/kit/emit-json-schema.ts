@@ -91,7 +91,12 @@ function valueSchema(question: KitQuestion): JsonSchema {
 
 function rowSchema(table: KitQuestion): JsonSchema {
   const isPeople = table.rowsOf === 'children' || table.rowsOf === 'people';
-  const id: JsonSchema = table.rows !== undefined ? { enum: table.rows.map((row) => row.id) } : isPeople ? subject : { type: 'string', pattern: uuid };
+  const id: JsonSchema =
+    table.rows !== undefined
+      ? { enum: table.rows.map((row) => row.id) }
+      : isPeople
+        ? subject
+        : { type: 'string', pattern: uuid };
   const columns = (table.columns ?? []).map((column): [string, JsonSchema] => [column.id, answerSchema(column)]);
   return {
     type: 'object',

@@ -159,12 +159,10 @@ function builtInFacts(source: ModelSource): FactSpec[] {
       builtIn(`document.${value.id}`, value.about, 'choice', DOCUMENT_STATES, true),
     ),
     ...(model.decisions ?? []).map((decision) =>
-      builtIn(
-        `decision.${decision.id}`,
-        decision.about,
-        'choice',
-        [...(decision.options?.map((option) => nodeOf(option).id) ?? outcomes.get(decision.id) ?? []), 'none'],
-      ),
+      builtIn(`decision.${decision.id}`, decision.about, 'choice', [
+        ...(decision.options?.map((option) => nodeOf(option).id) ?? outcomes.get(decision.id) ?? []),
+        'none',
+      ]),
     ),
     builtIn(
       'placement',
