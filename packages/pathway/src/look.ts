@@ -29,8 +29,6 @@ export interface Look {
   fact(subject: string, id: string): FactInput;
   /** The computed range of a ruleset whose outcomes are ordered. */
   range(ruleset: string, subject: string): Range;
-  /** The open questions that lie between its ends. */
-  questions(ruleset: string, subject: string): readonly OpenQuestion[];
 }
 
 /** What is known of a case at one moment, in the form in which rules take it. */

@@ -37,8 +37,8 @@ const wordings: Record<IssueCode, Wording> = {
     en: ({ type }) => `There are no entries of type "${list(type)}".`,
   },
   'case/seq': {
-    ru: ({ expected, actual }) => `Номер записи должен быть ${list(`${expected}`)}, а не ${list(`${actual}`)}.`,
-    en: ({ expected, actual }) => `The number of the entry must be ${list(`${expected}`)}, not ${list(`${actual}`)}.`,
+    ru: ({ expected, actual }) => `Номер записи должен быть ${list(expected)}, а не ${list(actual)}.`,
+    en: ({ expected, actual }) => `The number of the entry must be ${list(expected)}, not ${list(actual)}.`,
   },
   'case/id-repeated': fixed('Такая запись в деле уже есть.', 'The case already has this entry.'),
   'case/in-future': fixed('Время записи ещё не наступило.', 'The time of the entry is still to come.'),

@@ -1,5 +1,6 @@
 /** When an act is due, and how near that is. */
 import type { CalendarDate, Instant } from '@qadam/schema';
+import { addDays, dayNumber } from '../calendar/day.ts';
 import { isElapsed, shiftDate, shiftMoment, times, type Span } from '../calendar/duration.ts';
 import { instantOf, momentOf, type Moment } from '../calendar/instant.ts';
 import { addWorkingDays, type Place } from '../calendar/place.ts';
@@ -33,9 +34,15 @@ export const setDue = (place: Place, date: string): Due =>
 const momentDue = (moment: Moment): Due => ({ ms: moment.ms, at: instantOf(moment) });
 const dayDue = (place: Place, on: CalendarDate): Due => ({ ms: place.endOfDay(on), on });
 
-/** From when a term is shown as near its end. Default: its last quarter. */
-export function warnMs(place: Place, anchorMs: number, due: Due, warn: Span | undefined): number {
-  if (warn === undefined) return due.ms - (due.ms - anchorMs) / 4;
-  if (isElapsed(warn)) return due.ms - warn.ms;
-  return place.endOfDay(shiftDate('on' in due ? due.on : due.at.slice(0, 10), times(warn, -1)));
+/**
+ * From when a term is shown as near its end. Default: for an instant its last quarter; for a day the days of its last
+ * quarter, so that what is due today is near from the morning, or from its start.
+ */
+export function warnMs(place: Place, anchor: Moment, due: Due, warn: Span | undefined): number {
+  if (warn !== undefined && isElapsed(warn)) return due.ms - warn.ms;
+  if ('at' in due && warn === undefined) return due.ms - (due.ms - anchor.ms) / 4;
+  const day = 'on' in due ? due.on : due.at.slice(0, 10);
+  const quarter = Math.max(0, Math.floor((dayNumber(day) - dayNumber(anchor.day)) / 4));
+  const last = warn === undefined ? addDays(day, -quarter - 1) : shiftDate(day, times(warn, -1));
+  return place.endOfDay(last);
 }

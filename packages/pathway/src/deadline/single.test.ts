@@ -18,10 +18,10 @@ const violent = (...deadlines: Partial<Deadline>[]): TestCase =>
   withDeadline(...deadlines).answered('2026-05-14T11:30', { violence: 'yes' });
 
 describe('a single term', () => {
-  test('is possible while the level is open, and runs from what establishes it', () => {
+  test('is absent while the level is open, and runs from what establishes it', () => {
     const look = withDeadline(urgent).answered('2026-05-14T11:00', { safe: 'yes' });
 
-    expect(look.clock('urgent', '2026-05-14T11:10')).toBe('possible');
+    expect(look.clock('urgent', '2026-05-14T11:10')).toBe('absent');
     expect(look.answered('2026-05-14T11:30', { violence: 'yes' }).clock('urgent', '2026-05-14T11:31')).toBe(
       'running 2026-05-14T12:30:00+05:00',
     );
@@ -36,6 +36,12 @@ describe('a single term', () => {
   test('warns in its last quarter and is due when the hour is over', () => {
     expect(violent(urgent).clock('urgent', '2026-05-14T12:15')).toContain('warning');
     expect(violent(urgent).clock('urgent', '2026-05-14T12:30')).toContain('due');
+  });
+
+  test('that ends today is near from its start', () => {
+    const today: Partial<Deadline> = { id: 'today', starts: { entry: 'reported' }, within: { workingDays: 0 } };
+
+    expect(withDeadline(today).add('reported', '2026-05-14T11:00', {}).clock('today', '2026-05-14T11:01')).toBe('warning 2026-05-14');
   });
 
   test('warns as long before as the definition says', () => {

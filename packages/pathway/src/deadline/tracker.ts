@@ -62,8 +62,7 @@ export const hasWindows = ({ deadline, segments }: DeadlinePlan): boolean =>
 export function openOccasion(tracker: Tracker, place: Place, moment: Moment): void {
   const { plan, start } = tracker;
   if (start === undefined) return;
-  if (hasWindows(plan))
-    return openWindow(tracker, place, currentWindow(place, plan, start.anchor, moment), start.anchor);
+  if (hasWindows(plan)) return openCurrentWindow(tracker, place, start.anchor, moment);
   const term =
     plan.term !== undefined
       ? termDue(place, start.anchor, plan.term)
@@ -72,10 +71,14 @@ export function openOccasion(tracker: Tracker, place: Place, moment: Moment): vo
   applyDate(tracker, place);
 }
 
-function currentWindow(place: Place, plan: DeadlinePlan, anchor: Moment, moment: Moment): Window | undefined {
-  let window = firstWindow(place, plan, anchor);
-  while (window !== undefined && isTooLate(window.due, moment.ms)) window = nextWindow(place, plan, anchor, window);
-  return window;
+function openCurrentWindow(tracker: Tracker, place: Place, anchor: Moment, moment: Moment): void {
+  let begin = anchor;
+  let window = firstWindow(place, tracker.plan, anchor);
+  while (window !== undefined && isTooLate(window.due, moment.ms)) {
+    begin = momentAt(window.due.ms, anchor.offset);
+    window = nextWindow(place, tracker.plan, anchor, window);
+  }
+  openWindow(tracker, place, window, begin);
 }
 
 function openWindow(tracker: Tracker, place: Place, window: Window | undefined, anchor: Moment): void {

@@ -56,12 +56,7 @@ export function establishedRank(ruleset: string, subject: string, step: Step): n
   return Math.max(...levelSubjects(ruleset, subject, step).map((each) => rangeOf(ruleset, each, step)[0]), 0);
 }
 
-/** The highest rank that is still possible. */
-export function possibleRank(ruleset: string, subject: string, step: Step): number {
-  return Math.max(...levelSubjects(ruleset, subject, step).map((each) => rangeOf(ruleset, each, step)[1]), 0);
-}
-
-export function levelSubjects(ruleset: string, subject: string, { pathway, state, moment }: Step): string[] {
+function levelSubjects(ruleset: string, subject: string, { pathway, state, moment }: Step): string[] {
   const about = pathway.levels.find(({ id }) => id === ruleset)?.about;
   if (about === undefined) return [];
   return about === 'family' || subject === FAMILY ? presentSubjects(state, about, moment.day) : [subject];

@@ -37,7 +37,7 @@ export function naiveRules(kit: Kit): (observation: Observation) => Look {
       because: [],
       asks: [],
     });
-    return { truth, explain, fact, range, questions: () => [] };
+    return { truth, explain, fact, range };
   };
 }
 

@@ -29,14 +29,16 @@ export function lookAt({ rules, where, pathway }: OpenKit, observation: Observat
     inputs(rules.ruleset(ruleset).reads, owner(ruleset, subject));
 
   /** A decided level stands for the questions of its own ruleset. */
+  const behindLevel = ({ fact, about }: OpenQuestion): OpenQuestion[] => {
+    const result = view.result(fact, about);
+    return behind('outcomes' in result ? [] : result.asks, owner(fact, about));
+  };
   const behind = (facts: readonly string[], subject: string): OpenQuestion[] => {
-    const questions = view
-      .questions(subject, facts)
-      .flatMap((question) => (decided.has(question.fact) ? look.questions(question.fact, question.about) : [question]));
-    return [...new Map(questions.map((question) => [`${question.about} ${question.fact}`, question])).values()];
+    const found = view.questions(subject, facts).flatMap((question) => (decided.has(question.fact) ? behindLevel(question) : [question]));
+    return [...new Map(found.map((question) => [`${question.about} ${question.fact}`, question])).values()];
   };
 
-  const look: CaseLook = {
+  return {
     truth(conditions: Conditions, subject, entry) {
       const compiled = entry === undefined ? rules.compile(conditions) : where(conditions);
       return compiled.truth(inputs(compiled.reads, subject, entry));
@@ -52,15 +54,9 @@ export function lookAt({ rules, where, pathway }: OpenKit, observation: Observat
       const { atLeast, atMost } = compiled.range(inputsOf(ruleset, subject));
       return [compiled.outcomes.indexOf(atLeast), compiled.outcomes.indexOf(atMost)];
     },
-    questions(ruleset, subject) {
-      const result = view.result(ruleset, subject);
-      const asks = 'outcomes' in result ? result.outcomes.flatMap((outcome) => outcome.asks) : result.asks;
-      return behind(asks, owner(ruleset, subject));
-    },
     result: (ruleset, subject) => view.result(ruleset, subject),
     raise: (ruleset, subject) =>
       wouldChange(rules.ruleset(ruleset), inputsOf(ruleset, subject), { direction: 'raise' }),
     behind,
   };
-  return look;
 }

@@ -20,7 +20,7 @@ describe('a standing', () => {
         awaiting: null,
       },
     ]);
-    expect(cut.deadlines).toEqual([{ id: 'urgent', about: 'aru', state: 'possible' }]);
+    expect(cut.deadlines).toEqual([]);
     expect(cut.documents).toContainEqual({ instrument: 'minutes', about: 'family', state: 'missing', record: null });
     expect(Object.keys(cut.moves[0]!)).toEqual(['transition', 'to', 'allowed', 'by', 'because', 'asks']);
   });
