@@ -47,7 +47,7 @@ export async function run(argv: readonly string[], streams: Streams): Promise<nu
     return await command.run(callOf(command, rest, language, streams));
   } catch (error) {
     const isExpected = error instanceof UsageError || (error instanceof TypeError && 'code' in error);
-    streams.err(isExpected ? (error as Error).message : String((error as Error).stack));
+    streams.err(isExpected ? error.message : String((error as Error).stack));
     return 1;
   }
 }

@@ -1,3 +1,4 @@
+/* global document, location */
 /** Joins <qadam-case> to the portal: brings the log, takes what the element adds. A rejection means "not sent". */
 const element = document.querySelector('#case');
 const { family, person, role, csrf } = element.dataset;

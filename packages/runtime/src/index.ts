@@ -3,6 +3,7 @@ export { accept, type Acceptance, type AcceptOptions } from './accept/accept.ts'
 export { issueCodes, type Issue, type IssueCode, type IssueParams } from './accept/issue.ts';
 export { keptByErasure } from './accept/kept.ts';
 export type { FamilyCheck } from './family/check.ts';
+export { familyCoverage, type Reached } from './family/coverage.ts';
 export { playFamily, type PlayedFamily } from './family/play.ts';
 export type { CaseLook } from './kit/case-look.ts';
 export type { GivenFact, StandingOptions } from './kit/fold-with.ts';

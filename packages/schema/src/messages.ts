@@ -12,9 +12,10 @@ export interface Wording {
 }
 type Word = (params: IssueParams) => [what: string, todo: string];
 
-const list = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value ?? ''));
-const quote = (value: unknown): string => `«${list(value)}»`;
-const said = (value: unknown): string => `"${list(value)}"`;
+const list = (value: IssueParams[string] | undefined): string =>
+  typeof value === 'object' ? value.join(', ') : String(value ?? '');
+const quote = (value: IssueParams[string] | undefined): string => `«${list(value)}»`;
+const said = (value: IssueParams[string] | undefined): string => `"${list(value)}"`;
 const ruNear = ({ nearest }: IssueParams): string =>
   nearest === undefined ? '' : ` Возможно, вы имели в виду «${list(nearest)}».`;
 const enNear = ({ nearest }: IssueParams): string => (nearest === undefined ? '' : ` Did you mean "${list(nearest)}"?`);
@@ -37,7 +38,7 @@ const ru: Record<IssueCode, Word> = {
     'Положите его так, как описано в docs/language.md, «Файлы», или уберите.',
   ],
   'schema/unknown-schema': ({ value, expected, ...rest }) => [
-    `$schema ${quote(value)} здесь не подходит.${ruNear(rest as IssueParams)}`,
+    `$schema ${quote(value)} здесь не подходит.${ruNear(rest)}`,
     `Ожидается ${quote(expected)}.`,
   ],
   'schema/other-version': ({ version, known }) => [
@@ -225,7 +226,7 @@ const en: Record<IssueCode, Word> = {
     'Put it where docs/language.md, "Files", says, or remove it.',
   ],
   'schema/unknown-schema': ({ value, expected, ...rest }) => [
-    `$schema ${said(value)} does not fit here.${enNear(rest as IssueParams)}`,
+    `$schema ${said(value)} does not fit here.${enNear(rest)}`,
     `Expected ${said(expected)}.`,
   ],
   'schema/other-version': ({ version, known }) => [

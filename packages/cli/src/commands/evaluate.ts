@@ -96,7 +96,8 @@ function checkFact(call: Call, facts: ReadonlyMap<string, FactSpec>, id: string,
         : `The fact "${id}" is computed and cannot be given.`,
     );
   }
-  const plain = typeof value === 'string' || typeof value === 'number' ? [value] : Array.isArray(value) ? value : [];
+  const plain: unknown[] =
+    typeof value === 'string' || typeof value === 'number' ? [value] : Array.isArray(value) ? value : [];
   const wrong =
     fact.values === undefined
       ? undefined
@@ -105,8 +106,8 @@ function checkFact(call: Call, facts: ReadonlyMap<string, FactSpec>, id: string,
   const allowed = fact.values!.join(', ');
   throw new Error(
     call.language === 'ru'
-      ? `У факта «${id}» нет значения «${wrong}». Бывают: ${allowed}.`
-      : `The fact "${id}" has no value "${wrong}". It has: ${allowed}.`,
+      ? `У факта «${id}» нет значения «${JSON.stringify(wrong)}». Бывают: ${allowed}.`
+      : `The fact "${id}" has no value "${JSON.stringify(wrong)}". It has: ${allowed}.`,
   );
 }
 

@@ -21,7 +21,7 @@ export async function openDatabase(folder?: string): Promise<Database> {
     transaction: (work) =>
       engine.transaction((open) =>
         work({ query: async (sql, values) => (await open.query(sql, values)).rows as never }),
-      ) as never,
+      ),
     close: () => engine.close(),
   };
   await migrate(database);

@@ -78,7 +78,7 @@ function kitQuestion(question: Question, basis: Basis | undefined): KitQuestion 
     rows: question.rows?.map((row) => rests(row, question.basis ?? basis)),
     prompts: question.prompts?.map((prompt) => rests(prompt, question.basis ?? basis)),
     followUps: part(question.followUps),
-  }) as KitQuestion;
+  });
 }
 
 function kitRuleset(ruleset: ModelSource['rulesets'][number]['value']): KitRuleset {
@@ -182,7 +182,7 @@ function citedSources(workspace: Workspace, kit: Kit): Kit['sources'] {
       value.items
         .filter((item) => cited.has(item.id))
         .map(({ id, kind, section, lines, title }) => compact({ id, kind, section, lines, title })),
-    ) as Kit['sources']['items'],
+    ),
   };
 }
 

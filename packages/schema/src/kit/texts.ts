@@ -22,7 +22,7 @@ export function textsOf({ value, place }: Located<'text'>): PlacedText[] {
     .flatMap(([key, node]) => {
       const own = place.instrument === undefined && typeof node === 'string' ? `model/${key}` : `${prefix}${key}`;
       const address = place.instrument === undefined && isTranslation(node) ? `model/${key}` : own;
-      return leaves(node as TextNode, address, `/${key}`);
+      return leaves(node, address, `/${key}`);
     });
 }
 function leaves(node: TextNode, address: string, pointer: string): PlacedText[] {

@@ -192,7 +192,7 @@ const checks: Readonly<Record<string, Check>> = {
   uniqueItems: (schema, data, path) => {
     if (!Array.isArray(data) || schema.uniqueItems !== true) return [];
     const seen = new Set<string>();
-    return data.flatMap((item, index) => {
+    return (data as unknown[]).flatMap((item, index) => {
       const text = canonical(item);
       if (!seen.has(text)) return seen.add(text) && [];
       return [{ keyword: 'uniqueItems', path: [...path, index], params: {}, schema, data: item }];
