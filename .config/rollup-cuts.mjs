@@ -59,6 +59,22 @@ const preact = [
   { find: 'react', replacement: 'preact/compat' },
 ];
 
+/** Takes the indentation out of css`…`; terser leaves template literals alone. */
+function compactStyles() {
+  return {
+    name: 'qadam-compact-styles',
+    transform(code, id) {
+      if (!/packages\/[^/]+\/src\/.*\.ts$/.test(id) || !code.includes('css`')) return null;
+      const compact = (css) =>
+        css
+          .replace(/\/\*[^]*?\*\//g, '')
+          .replace(/\s+/g, ' ')
+          .replace(/ ?([{};]) ?/g, '$1');
+      return { code: code.replace(/css`[^`]*`/g, (literal) => `css\`${compact(literal.slice(4, -1))}\``), map: null };
+    },
+  };
+}
+
 /** Everything a minified bundle for a `<script type="module">` needs, from TypeScript sources to one file. */
 export const standalonePlugins = () => [
   cuts(),
@@ -72,6 +88,7 @@ export const standalonePlugins = () => [
   }),
   json(),
   commonjs(),
+  compactStyles(),
   esbuild({ target: 'es2022' }),
   terser({ module: true, format: { comments: false } }),
 ];

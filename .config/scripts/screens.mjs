@@ -3,11 +3,10 @@
  * one of the words (all without) at 360 and 1366 px, light; with `--dark` also dark. Needs no build of Storybook: it
  * serves the stories from the sources.
  */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { createServer } from 'vite';
-import { defaultClientConditions } from 'vite';
+import { createServer, defaultClientConditions } from 'vite';
 import { launchOptions } from './browser.mjs';
 import { cache, filesUnder, root } from './files.mjs';
 
@@ -32,24 +31,28 @@ const { port } = server.httpServer.address();
 function page(request, response) {
   const [file, name] = decodeURIComponent(request.url.slice(2)).split('|');
   response.setHeader('content-type', 'text/html');
-  response.end(`<!doctype html><html lang="ru"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+  const html = `<!doctype html><html lang="ru"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
     <style>body { margin: 0; padding: 16px; background: Canvas; color-scheme: light dark }</style>
     <body><script type="module">
-      import { render } from '/node_modules/lit/index.js';
+      import { render } from 'lit';
       import * as stories from '/${file}';
       const story = stories['${name}'];
       const args = { ...stories.default.args, ...story.args };
       render((story.render ?? stories.default.render)(args, { args }), document.body);
+      await story.play?.({ canvasElement: document.body, args });
       window.isDrawn = true;
-    </script></body></html>`);
+    </script></body></html>`;
+  server
+    .transformIndexHtml(`/story-${file.replaceAll('/', '-')}-${name}.html`, html)
+    .then((text) => response.end(text));
 }
 
 const browser = await chromium.launch(await launchOptions());
 mkdirSync(folder, { recursive: true });
 try {
   for (const file of filesUnder('stories').filter((path) => path.endsWith('.stories.ts'))) {
-    const { default: _meta, ...stories } = await server.ssrLoadModule(`/${file}`).catch(() => ({}));
-    for (const name of Object.keys(stories)) await draw(file, name);
+    const names = [...readFileSync(join(root, file), 'utf8').matchAll(/^export const (\w+)/gm)];
+    for (const [, name] of names) await draw(file, name);
   }
 } finally {
   await browser.close();

@@ -52,7 +52,12 @@ export const Answered: Story = {
         recordedAt: '2026-02-18T10:00:00+05:00',
         by: { person: 'saule', role: 'worker' },
         about: 'aru',
-        body: { record: '00000000-0000-7000-8000-000000000002', instrument: 'all-types', edition: '1.2.0', answers: { violence: 'no' } },
+        body: {
+          record: '00000000-0000-7000-8000-000000000002',
+          instrument: 'all-types',
+          edition: '1.2.0',
+          answers: { violence: 'no' },
+        },
       },
     ],
   },
@@ -60,7 +65,15 @@ export const Answered: Story = {
 
 /** All kinds of fields, one of them wrong. */
 export const Fields: Story = {
-  args: { value: { needs: ['housing'], nickname: 'Мальчик из травмпункта', children: 42, visited: '2026-05-20', household: ['aru'] } },
+  args: {
+    value: {
+      needs: ['housing'],
+      nickname: 'Мальчик из травмпункта',
+      children: 42,
+      visited: '2026-05-20',
+      household: ['aru'],
+    },
+  },
   play: async ({ canvasElement }) => {
     canvasElement.querySelector('qadam-form')!.goTo('family');
   },
@@ -71,7 +84,13 @@ export const Tables: Story = {
   args: {
     value: {
       steps: [
-        { id: '00000000-0000-7000-8000-000000000003', what: 'Встать в очередь на жильё', who: 'dana', by: '2026-06-01', agreed: 'yes' },
+        {
+          id: '00000000-0000-7000-8000-000000000003',
+          what: 'Встать в очередь на жильё',
+          who: 'dana',
+          by: '2026-06-01',
+          agreed: 'yes',
+        },
         { id: '00000000-0000-7000-8000-000000000004', what: 'Оформить пособие' },
       ],
       seen: [{ id: 'aru', seen: 'yes' }],
@@ -112,4 +131,6 @@ export const UnknownInstrument: Story = { args: { instrument: 'first-lok' } };
 export const RiskAssessment: Story = { args: { kit: phcKit(), instrument: 'risk-assessment', value: {} } };
 
 /** The first questions about a report, of kz-phc. */
-export const Triage: Story = { args: { kit: phcKit(), instrument: 'triage', value: { violence: { value: 'yes', how: 'told', from: 'врач' } } } };
+export const Triage: Story = {
+  args: { kit: phcKit(), instrument: 'triage', value: { violence: { value: 'yes', how: 'told', from: 'врач' } } },
+};

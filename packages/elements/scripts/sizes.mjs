@@ -13,5 +13,10 @@ if (!existsSync(folder)) {
 console.log(`${'bundle'.padEnd(20)}${'minified'.padStart(9)}${'gzip'.padStart(9)}${'brotli'.padStart(9)}`);
 for (const name of readdirSync(folder).filter((file) => file.endsWith('.js'))) {
   const code = readFileSync(folder + name);
-  console.log(name.padEnd(20) + kilo(code.length) + kilo(gzipSync(code, { level: 9 }).length) + kilo(brotliCompressSync(code).length));
+  console.log(
+    name.padEnd(20) +
+      kilo(code.length) +
+      kilo(gzipSync(code, { level: 9 }).length) +
+      kilo(brotliCompressSync(code).length),
+  );
 }

@@ -7,10 +7,12 @@ export const answerStyles = css`
     grid-auto-flow: column;
     grid-auto-columns: minmax(0, 1fr);
   }
+  .seg--yes-no label > span {
+    padding-inline: 0.125rem;
+  }
   .seg .seg__words,
   .seg .words,
-  .seg .orig,
-  .seg .hidden {
+  .seg .orig {
     display: inline;
     min-height: 0;
     padding: 0;
@@ -21,8 +23,13 @@ export const answerStyles = css`
     font-size: 0.8125rem;
     color: inherit;
   }
-  .seg .hidden {
-    display: block;
+  .seg .seg__words {
+    flex: 0 1 auto;
+    text-align: inherit;
+  }
+  .seg .words,
+  .seg .orig {
+    text-align: inherit;
   }
   .seg input[value='not-known']:not(:checked) + span {
     box-shadow: inset 0 0 0 1px transparent;

@@ -4,11 +4,12 @@ import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ElementError } from '../base/element-error.ts';
 import { newUuid, type NewId } from '../base/new-id.ts';
-import { QadamElement } from '../base/qadam-element.ts';
+import { AssociatedElement } from './associated-element.ts';
 import { appendOf, type Append, type AppendAnswer, type QadamAppendDetail } from './append.ts';
 import type { QadamAttachDetail, QadamDraftDetail, QadamSubmitDetail } from './events.ts';
 import { recordsOf } from './from-entries.ts';
 import { Issues } from './issues.ts';
+import { Press } from './press.ts';
 import { recordOf, type FormRecord } from './record.ts';
 import { settle, type Saving } from './saving.ts';
 import { setValidity } from './validity.ts';
@@ -16,18 +17,14 @@ import { setValidity } from './validity.ts';
 const nothingShown: FormRecord = { shown: new Map(), answers: {} };
 
 /** <qadam-form> without its looks: answers, events, saving, and its part in the form around it. */
-export abstract class FormElement extends QadamElement {
-  static readonly formAssociated = true;
+export abstract class FormElement extends AssociatedElement {
   static override objectProperties = ['kit', 'value', 'entries', 'renderers', 'people', 'asks'];
 
   /** Id of the instrument. */
   @property() instrument: string | undefined;
   /** Whom the record is about: id of a person, or `family`. */
   @property() about: string | undefined;
-  /** Name in the form around it. */
-  @property({ reflect: true }) name: string | undefined;
   @property({ type: Boolean, reflect: true }) readonly = false;
-  @property({ type: Boolean, reflect: true }) disabled = false;
   /** The form around it cannot be sent while nothing is answered here. */
   @property({ type: Boolean, reflect: true }) required = false;
   /** Entries of the case: earlier answers, people, rows of other tables, the number to expect. */
@@ -42,14 +39,13 @@ export abstract class FormElement extends QadamElement {
   @property({ attribute: false }) newId: NewId | undefined;
 
   @state() protected saving: Saving = { state: 'idle' };
-  @state() protected isDisabledAround = false;
   protected readonly issues: Issues = new Issues();
+  protected readonly press: Press = new Press();
   protected instrumentError: ElementError | undefined;
   /** The instrument, once kit and id are known. */
   protected loaded: KitInstrument | undefined;
   protected isChanged = false;
 
-  readonly #internals: ElementInternals = this.attachInternals();
   #draft: Answers = {};
   #initial: Answers = {};
   #record: FormRecord = nothingShown;
@@ -84,10 +80,6 @@ export abstract class FormElement extends QadamElement {
     return this.#record;
   }
 
-  protected get isDisabled(): boolean {
-    return this.disabled || this.isDisabledAround;
-  }
-
   /** An act of the person who fills in the form. */
   protected answer(question: string, answer: Answer | undefined, typing: boolean): void {
     const { [question]: _before, ...rest } = this.#draft;
@@ -107,7 +99,7 @@ export abstract class FormElement extends QadamElement {
   protected settled(): void {
     if (this.#typingAt === undefined) return;
     this.#typingAt = undefined;
-    this.#look();
+    this.press.afterPress(() => this.#look());
     this.#complete();
   }
 
@@ -130,7 +122,7 @@ export abstract class FormElement extends QadamElement {
       this.#record = recordOf(this.loaded, this.#draft);
       this.issues.look(this.loaded, this.#record, this.instant().slice(0, 10), this.#typingAt);
     }
-    this.#internals.setFormValue(JSON.stringify(this.value), JSON.stringify(this.#draft));
+    this.internals.setFormValue(JSON.stringify(this.value), JSON.stringify(this.#draft));
     this.requestUpdate();
   }
 
@@ -263,16 +255,13 @@ export abstract class FormElement extends QadamElement {
     const words = first === undefined ? 'empty' : this.wordsOfIssue(first);
     const isFaulty = !isFree && (isEmpty || first !== undefined);
     const fault = { flag: isEmpty ? 'valueMissing' : 'customError', words } as const;
-    setValidity(this.#internals, isFaulty ? fault : undefined, this.anchor());
+    setValidity(this.internals, isFaulty ? fault : undefined, this.anchor());
   }
 
   formResetCallback(): void {
     this.isChanged = false;
     this.saving = { state: 'idle' };
     this.value = this.#initial;
-  }
-  formDisabledCallback(isDisabled: boolean): void {
-    this.isDisabledAround = isDisabled;
   }
   formStateRestoreCallback(kept: unknown): void {
     if (typeof kept !== 'string') return;
@@ -282,27 +271,5 @@ export abstract class FormElement extends QadamElement {
     } catch {
       // what another version kept is no draft of this one
     }
-  }
-
-  get form(): HTMLFormElement | null {
-    return this.#internals.form;
-  }
-  get labels(): NodeList {
-    return this.#internals.labels;
-  }
-  get validity(): ValidityState {
-    return this.#internals.validity;
-  }
-  get validationMessage(): string {
-    return this.#internals.validationMessage;
-  }
-  get willValidate(): boolean {
-    return this.#internals.willValidate;
-  }
-  checkValidity(): boolean {
-    return this.#internals.checkValidity();
-  }
-  reportValidity(): boolean {
-    return this.#internals.reportValidity();
   }
 }

@@ -7,6 +7,8 @@ export const layoutStyles = css`
   }
   .frame {
     container: qadam-form / inline-size;
+    padding: var(--q-space-3);
+    border-radius: var(--q-radius);
     background: var(--q-color-canvas);
   }
   .title {
@@ -110,6 +112,16 @@ export const layoutStyles = css`
   .section + .section {
     border-top: 1px solid var(--q-color-line);
   }
+  .section__head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: var(--q-space-2);
+    margin-bottom: var(--q-space-2);
+  }
+  .section__head .orig {
+    flex: 1 1 100%;
+  }
   .section__head h3 {
     font-size: var(--q-text-xl);
   }
@@ -162,6 +174,9 @@ export const layoutStyles = css`
     }
   }
   @container qadam-form (max-width: 40rem) {
+    .title h2 {
+      font-size: var(--q-text-l);
+    }
     .section,
     .form-foot {
       padding: var(--q-space-4);

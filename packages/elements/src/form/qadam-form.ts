@@ -53,6 +53,7 @@ export class QadamForm extends FormElement {
     const root = super.createRenderRoot();
     // the element tells of changes itself, once for each act
     for (const type of ['input', 'change']) root.addEventListener(type, (event) => event.stopPropagation());
+    this.press.watch(root);
     return root;
   }
 
@@ -97,7 +98,10 @@ export class QadamForm extends FormElement {
   #head(instrument: KitInstrument): TemplateResult {
     const title = this.kitTexts?.text(`instrument/${instrument.id}/label`);
     return html`<div class="title">
-      <h2 part="title" lang=${title?.lang ?? nothing} dir="auto">${title?.text ?? instrument.id}</h2>
+      <h2 part="title" lang=${title?.lang ?? nothing} dir="auto">
+        ${title?.text ?? instrument.id}
+        ${title?.isDraft ? html`<span class="draft" title=${title.original ?? nothing}>${this.#say('draft')}</span>` : nothing}
+      </h2>
       ${this.readonly ? nothing : status(this.saving, this.isChanged, this.#say)}
     </div>`;
   }
@@ -270,9 +274,8 @@ export class QadamForm extends FormElement {
   }
 
   override focus(options?: FocusOptions): void {
-    const first = this.renderRoot.querySelector<HTMLElement>(
-      '.questions :is(input, select, textarea, button, summary)',
-    );
+    const fields = '.questions :is(input, select, textarea):not(:disabled)';
+    const first = this.renderRoot.querySelector<HTMLElement>(fields) ?? this.renderRoot.querySelector('button');
     first?.focus(options);
   }
 

@@ -4,9 +4,9 @@ import { css } from 'lit';
 export const questionStyles = css`
   .ask {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) 18.75rem;
+    grid-template-columns: minmax(0, 1fr) 21rem;
     gap: var(--q-space-1) var(--q-space-5);
-    padding: var(--q-space-3) 0;
+    padding: var(--q-space-3) 0 var(--q-space-1);
     align-items: start;
   }
   .ask--wide {
@@ -64,9 +64,6 @@ export const questionStyles = css`
   .known > .small {
     grid-column: 1 / -1;
   }
-  .known-line {
-    line-height: var(--q-target);
-  }
   .btn--small {
     min-height: var(--q-target);
     padding-block: 0;
@@ -100,7 +97,7 @@ export const questionStyles = css`
     display: none;
   }
   .follow .ask {
-    grid-template-columns: minmax(0, 1fr) 17rem;
+    grid-template-columns: minmax(0, 1fr) 20rem;
   }
   .follow .ask--wide {
     grid-template-columns: minmax(0, 1fr);

@@ -45,8 +45,9 @@ export const tableStyles = css`
     width: calc(var(--q-target) + var(--q-space-2));
     padding-inline: 0;
   }
-  .cards--always td[data-label] {
-    break-inside: avoid;
+  .cards .seg span {
+    padding-inline: 0.125rem;
+    font-size: var(--q-text-s);
   }
   ${cards('.cards--always')}
   @container qadam-form (min-width: 48rem) {

@@ -1,5 +1,5 @@
 import type { Answer } from '@qadam/schema';
-import { useState, type FocusEvent, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { knownOf, withKnown, type Known } from '../answer/answer.ts';
 import { useForm } from '../context/form-context.ts';
 import { Segments } from '../field/segments.tsx';
@@ -14,39 +14,37 @@ interface Props {
 
 const ways = ['seen', 'told', 'document'] as const;
 
-/**
- * How the answer to a danger question is known. Asked while it is not said; once said and left, it stands as one quiet
- * line with a way back.
- */
-export function HowKnown({ answer, id, labelId, onAnswer }: Props): ReactNode {
+/** How an answer is known, as one quiet line; `onChange` asks for it again. */
+export function KnownLine({
+  answer,
+  labelId,
+  onChange,
+}: Pick<Props, 'answer' | 'labelId'> & { onChange: () => void }): ReactNode {
   const { say, readonly, disabled } = useForm();
   const known = knownOf(answer);
-  const [isAsked, setAsked] = useState(known.how === undefined);
-  if (answer === undefined) return null;
-  if (readonly) return known.how ? <p className="small soft">{knownInWords(known, say)}</p> : null;
-  if (!isAsked && known.how !== undefined) {
-    return (
-      <p className="small soft known-line">
-        {knownInWords(known, say)}{' '}
-        <button
-          type="button"
-          className="btn btn--quiet btn--small"
-          aria-describedby={labelId}
-          disabled={disabled}
-          onClick={() => setAsked(true)}
-        >
+  if (known.how === undefined) return null;
+  return (
+    <p className="small soft known-line">
+      <bdi>{knownInWords(known, say)}</bdi>{' '}
+      {!readonly && !disabled && (
+        <button type="button" className="btn btn--quiet btn--small" aria-describedby={labelId} onClick={onChange}>
           {say('change-how')}
         </button>
-      </p>
-    );
-  }
+      )}
+    </p>
+  );
+}
+
+/**
+ * Asks how the answer to a danger question is known. It does not fold up by itself when it is left: what lies below would
+ * move away from under the pointer.
+ */
+export function HowKnown({ answer, id, labelId, onAnswer }: Props): ReactNode {
+  const { say } = useForm();
+  const known = knownOf(answer);
   const change = (next: Known, typing: boolean): void => onAnswer(withKnown(answer, next), typing);
-  const leave = ({ currentTarget, relatedTarget }: FocusEvent<HTMLElement>): void => {
-    const isInside = relatedTarget instanceof Node && currentTarget.contains(relatedTarget);
-    if (!isInside && known.how !== undefined && relatedTarget !== null) setAsked(false);
-  };
   return (
-    <div className="known" onBlur={leave}>
+    <div className="known">
       <span className="small strong" id={`${id}-how`}>
         {say('how-known')}
       </span>
@@ -73,6 +71,7 @@ export function HowKnown({ answer, id, labelId, onAnswer }: Props): ReactNode {
 }
 
 function knownInWords({ how, from }: Known, say: ReturnType<typeof useForm>['say']): string {
-  const word = how === undefined ? '' : say(`how-${how}`);
+  const lower = how === undefined ? '' : say(`how-${how}`);
+  const word = lower.charAt(0).toUpperCase() + lower.slice(1);
   return from ? `${word}: ${from}` : word;
 }

@@ -1,16 +1,16 @@
 import type { ControlProps } from '@jsonforms/core';
 import { withJsonFormsControlProps } from '@jsonforms/react';
 import type { Answer, KitQuestion } from '@qadam/schema';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
+import { knownOf, valueOf } from '../answer/answer.ts';
 import { answerInWords } from '../answer/words.ts';
 import { addressOf, questionsOf, useForm } from '../context/form-context.ts';
 import { issueInWords } from '../context/issue-words.ts';
 import { Field, hasOneInput, isWide, offersNotKnown } from '../field/field.tsx';
 import { optionsOf } from '../testers.ts';
-import { Boundary } from './boundary.tsx';
 import { fieldId } from './field-id.ts';
 import { Help } from './help.tsx';
-import { HowKnown } from './known.tsx';
+import { HowKnown, KnownLine } from './known.tsx';
 import { Marks } from './marks.tsx';
 import { OtherAnswers } from './other-answers.tsx';
 import { DraftMark, Words } from './words.tsx';
@@ -20,11 +20,7 @@ function QuestionControl({ uischema, path, handleChange, visible }: ControlProps
   const id = optionsOf(uischema)?.id ?? '';
   const question = questionsOf(instrument).get(id);
   if (!visible || question === undefined || shown.get(id) === 'hidden') return null;
-  return (
-    <Boundary question={id}>
-      <Ask question={question} answer={known()[id]} store={(next) => handleChange(path, next)} />
-    </Boundary>
-  );
+  return <Ask question={question} answer={known()[id]} store={(next) => handleChange(path, next)} />;
 }
 
 interface AskProps {
@@ -45,14 +41,18 @@ function Ask({ question, answer, store }: AskProps): ReactNode {
     form.onAnswer(question.id, next, typing);
     store(next);
   };
-  const classes = ['ask', isWide(question, address, form.text) && 'ask--wide', asks.has(question.id) && 'ask--open'];
-  const needsHow = question.danger === true;
+  const isDeciding = asks.has(question.id) && valueOf(answer) === undefined;
+  const classes = ['ask', isWide(question, address, form.text) && 'ask--wide', isDeciding && 'ask--open'];
+  const [isAskingHow, askHow] = useState(knownOf(answer).how === undefined);
+  const asksHow = question.danger === true && answer !== undefined && !readonly && isAskingHow;
   return (
     <div className={classes.filter(Boolean).join(' ')} data-question={question.id}>
       <div className="ask__text">
         <Label question={question} address={address} id={id} labelId={labelId} />
         <Marks question={question} answer={answer} errorId={`${id}-e`} errors={errors} />
+        {!asksHow && <KnownLine answer={answer} labelId={labelId} onChange={() => askHow(true)} />}
         <Earlier question={question} address={address} />
+        <Help question={question} address={address} />
       </div>
       <div className="ask__answer">
         {readonly ? (
@@ -83,8 +83,7 @@ function Ask({ question, answer, store }: AskProps): ReactNode {
         )}
       </div>
       <div className="ask__below">
-        {needsHow && <HowKnown answer={answer} id={id} labelId={labelId} onAnswer={write} />}
-        <Help question={question} address={address} />
+        {asksHow && <HowKnown answer={answer} id={id} labelId={labelId} onAnswer={write} />}
       </div>
     </div>
   );

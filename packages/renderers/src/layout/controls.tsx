@@ -1,6 +1,7 @@
 import type { JsonSchema, UISchemaElement } from '@jsonforms/core';
 import { JsonFormsDispatch } from '@jsonforms/react';
 import { useState, type ReactNode } from 'react';
+import { Boundary } from '../control/boundary.tsx';
 import { addressOf, questionsOf, useForm } from '../context/form-context.ts';
 import { Sign } from '../signs/sign.tsx';
 import { foldReason, partsOf, type NestedControl } from './nest.ts';
@@ -27,11 +28,13 @@ function One({ control }: { control: NestedControl }): ReactNode {
   const { instrument } = useForm();
   return (
     <div className="ask-group">
-      <JsonFormsDispatch
-        uischema={control.element as unknown as UISchemaElement}
-        schema={instrument.schema as JsonSchema}
-        path=""
-      />
+      <Boundary question={control.id}>
+        <JsonFormsDispatch
+          uischema={control.element as unknown as UISchemaElement}
+          schema={instrument.schema as JsonSchema}
+          path=""
+        />
+      </Boundary>
       {control.followUps.length > 0 && (
         <FollowUps>
           <Controls controls={control.followUps} above={control.id} />

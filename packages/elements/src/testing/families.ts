@@ -1,0 +1,45 @@
+/// <reference types="vite/client" />
+/** The kz-phc model and its example families, in a browser: for tests and stories. */
+import { openKit, playFamily } from '@qadam/runtime';
+import type { Entry, Family, Kit } from '@qadam/schema';
+import { phcKit } from './kits.ts';
+
+const MODEL = 'kz-phc';
+const files = import.meta.glob<Family>('/rules/kz-phc/families/*.json', { import: 'default', eager: true });
+
+/** The kit of the model, as `qadam build` makes it. */
+export const kit: Kit = phcKit();
+
+/** An example family by its id. */
+export function familyOf(id: string): Family {
+  const family = files[`/rules/${MODEL}/families/${id}.json`];
+  if (family === undefined) throw new Error(`no family ${id}`);
+  return family;
+}
+
+export const familyIds: readonly string[] = Object.values(files).map(({ id }) => id);
+
+/** The log of a family as far as its step; default: to the end. Children get first names, as a worker would write. */
+export function entriesOf(id: string, steps?: number): readonly Entry[] {
+  const family = familyOf(id);
+  const part = { ...family, steps: family.steps.slice(0, steps) };
+  const named = part.people.map((person) => (names[person.id] ? { ...person, name: names[person.id]! } : person));
+  return playFamily(openKit(kit), { ...part, people: named }).entries;
+}
+
+const names: Readonly<Record<string, string>> = {
+  timur: 'Тимур',
+  dana: 'Дана',
+  ali: 'Али',
+  aya: 'Ая',
+  amir: 'Амир',
+  bala: 'Мальчик с третьего этажа',
+  nur: 'Нур',
+  madi: 'Мади',
+  kid: 'Ребёнок на лестнице',
+};
+
+/** A worker and a supervisor. */
+export const worker = { person: 'saule', role: 'social-worker' };
+export const supervisor = { person: 'gauhar', role: 'supervisor' };
+export const phones = { supervisor: '+7 700 000 00 01' };
