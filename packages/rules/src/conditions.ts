@@ -4,7 +4,7 @@ import { asksOf } from './formula/asks.ts';
 import { Formula } from './formula/formula.ts';
 import { Space } from './formula/space.ts';
 import { factsSupporting } from './formula/support.ts';
-import type { Known } from './region/variable.ts';
+import type { Known } from './region/known.ts';
 import { FALSE, TRUE, UNKNOWN, toTruth, type Truth } from './truth.ts';
 
 /** Why conditions are true or false, or what would decide them. */
@@ -48,8 +48,8 @@ export function compileConditions(
   const formula = new Formula(space.formula(tree), space);
   return {
     reads: space.facts.map(({ fact }) => fact.id),
-    truth: (inputs) => toTruth(formula.truth(space.read(inputs))),
-    explain: (inputs) => explain(formula, space, space.read(inputs)),
+    truth: (inputs) => toTruth(formula.truth(space.open(inputs))),
+    explain: (inputs) => explain(formula, space, space.open(inputs)),
   };
 }
 

@@ -1,6 +1,5 @@
 /** Calendar dates and instants as numbers. Nothing here asks a clock or a zone. */
 
-const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const INSTANT = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3})\d*)?)?(Z|[+-]\d{2}:\d{2})$/;
 
 export interface CivilDate {
@@ -16,11 +15,22 @@ export function monthLength(year: number, month: number): number {
 
 /** Parts of `YYYY-MM-DD`; `undefined` when it is no day of the calendar. */
 export function parseDate(text: string): CivilDate | undefined {
-  const match = DATE.exec(text);
-  if (!match) return undefined;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  if (month < 1 || month > 12 || day < 1 || day > monthLength(year, month)) return undefined;
-  return { year, month, day };
+  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return undefined;
+  const year = digits(text, 0, 4);
+  const month = digits(text, 5, 7);
+  const day = digits(text, 8, 10);
+  const isDay = year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= monthLength(year, month);
+  return isDay ? { year, month, day } : undefined;
+}
+
+/** The number that the digits from one place to another make; `NaN` where one is no digit. */
+function digits(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let index = from; index < to; index++) {
+    const digit = text.charCodeAt(index) - 48;
+    number = digit >= 0 && digit <= 9 ? number * 10 + digit : NaN;
+  }
+  return number;
 }
 
 /** Days since 1970-01-01 in the Gregorian calendar. */

@@ -1,7 +1,8 @@
 import type { FactInputs } from '@qadam/schema';
 import type { Formula } from './formula/formula.ts';
-import type { Known, Variable } from './region/variable.ts';
-import { toChanges, type Change } from './ruleset/change.ts';
+import type { Known } from './region/known.ts';
+import type { Variable } from './region/variable.ts';
+import { narrowToTold, toChanges, type Change } from './ruleset/change.ts';
 import type { CompiledRuleset } from './ruleset/compile.ts';
 import { keyOf, waysTo, type Way } from './ruleset/ways.ts';
 import { FALSE, TRUE } from './truth.ts';
@@ -60,7 +61,10 @@ function search(
   for (const formula of targets(compiled)) {
     if (formula.truth(space.read(inputs)) === wanted) continue;
     for (const way of waysTo(formula.node, wanted, { space, known: space.read(inputs), mayChange })) {
-      const smallest = shrink(way, formula, wanted, () => space.read(inputs));
+      const smallest = narrowToTold(
+        shrink(way, formula, wanted, () => space.read(inputs)),
+        space,
+      );
       const rank = outcomeAfter(compiled, apply(smallest, space.read(inputs)), formula, wanted);
       found.set(keyOf(smallest), { to: compiled.outcomes[rank] as string, rank, way: smallest });
     }

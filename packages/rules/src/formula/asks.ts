@@ -1,5 +1,6 @@
-import type { Known, Variable } from '../region/variable.ts';
-import type { Formula } from './formula.ts';
+import type { Known } from '../region/known.ts';
+import type { Variable } from '../region/variable.ts';
+import { newTries, type Formula, type Tries } from './formula.ts';
 import { forEachLive } from './live.ts';
 import type { Node } from './node.ts';
 import type { Space } from './space.ts';
@@ -13,14 +14,19 @@ export interface Question {
   known: Known;
   /** Formulas that are not decided, in the order of the definition. */
   undecided: readonly Node[];
-  /** How far a run has come; the higher, the more an answer was worth. */
-  reach(known: Known): number;
+  /** How far a run has come; the higher, the more an answer was worth. All answers share the tries. */
+  reach(known: Known, tries: Tries): number;
+  /** Further than this no answer can lead. */
+  furthest: number;
 }
 
 interface Ask {
   fact: string;
-  variables: Set<Variable>;
+  variables: Variable[];
+  /** Open tests that the fact stands in. */
   literals: number;
+  /** How far a single answer can lead. */
+  reach: number;
 }
 
 /**
@@ -28,45 +34,45 @@ interface Ask {
  * tests that they stand in, then the order of the definition.
  */
 export function rankAsks(question: Question): string[] {
-  const asks = [...collectAsks(question).values()];
-  if (asks.length < 2) return asks.map(({ fact }) => fact);
-  const ranked = asks.map((ask) => ({ ...ask, reach: furthest(question, [...ask.variables]) }));
-  ranked.sort((left, right) => right.reach - left.reach || right.literals - left.literals);
-  return ranked.map(({ fact }) => fact);
+  const asks = collectAsks(question);
+  if (asks.length > 1) {
+    const tries = newTries();
+    for (const ask of asks) ask.reach = furthest(question, ask.variables, { left: MOST_ANSWERS, tries });
+    asks.sort((left, right) => right.reach - left.reach || right.literals - left.literals);
+  }
+  return asks.map(({ fact }) => fact);
 }
 
-function collectAsks({ space, known, undecided }: Question): Map<string, Ask> {
-  const asks = new Map<string, Ask>();
+function collectAsks({ space, known, undecided }: Question): Ask[] {
+  const asks: Ask[] = [];
   const visit = (slot: number): void => {
     const variable = space.variableOfSlot[slot] as Variable;
-    const ask = asks.get(variable.fact) ?? { fact: variable.fact, variables: new Set(), literals: 0 };
-    ask.variables.add(variable);
-    ask.literals++;
-    asks.set(variable.fact, ask);
+    const ask = asks.find(({ fact }) => fact === variable.fact);
+    if (!ask) asks.push({ fact: variable.fact, variables: [variable], literals: 1, reach: 0 });
+    else {
+      ask.literals++;
+      if (!ask.variables.includes(variable)) ask.variables.push(variable);
+    }
   };
-  for (const node of undecided) forEachLive(node, known.truth, visit);
+  for (const node of undecided) forEachLive(node, known, visit);
   return asks;
 }
 
-function furthest({ known, reach }: Question, variables: readonly Variable[]): number {
+/** Tries the answers to a fact, one variable after the other. */
+function furthest(question: Question, variables: readonly Variable[], answers: { left: number; tries: Tries }): number {
+  const { known, furthest: limit } = question;
+  const [variable, ...others] = variables;
+  if (!variable) {
+    answers.left--;
+    return question.reach(known, answers.tries);
+  }
+  const regions = variable.possible(known);
   let best = -Infinity;
-  let left = MOST_ANSWERS;
-  const answer = (index: number): void => {
-    const variable = variables[index];
-    if (!variable) {
-      left--;
-      best = Math.max(best, reach(known));
-      return;
-    }
-    const regions = known.possible[variable.index] as readonly number[];
-    for (const region of regions) {
-      if (left <= 0) break;
-      variable.assign(known, region);
-      answer(index + 1);
-    }
-    variable.assignAmong(known, regions);
-  };
-  answer(0);
+  for (let place = 0; place < regions.length && answers.left > 0 && best < limit; place++) {
+    variable.assign(known, regions[place] as number);
+    best = Math.max(best, furthest(question, others, answers));
+  }
+  variable.assignAmong(known, regions);
   return best;
 }
 
@@ -77,6 +83,7 @@ export function asksOf(formula: Formula, space: Space, known: Known): string[] {
     space,
     known,
     undecided: [formula.node],
-    reach: (after) => worth[formula.truth(after)] as number,
+    reach: (after, tries) => worth[formula.truth(after, tries)] as number,
+    furthest: 2,
   });
 }

@@ -1,4 +1,5 @@
-import type { Known, Variable } from '../region/variable.ts';
+import type { Known } from '../region/known.ts';
+import type { Variable } from '../region/variable.ts';
 import { FALSE, TRUE, UNKNOWN } from '../truth.ts';
 import { forEachLive, forEachSlot } from './live.ts';
 import type { Node } from './node.ts';
@@ -9,7 +10,17 @@ import type { Space } from './space.ts';
  * the range wider: the safe side. A definition comes near only when a dozen open facts are each tested in ways that
  * neither contain nor exclude one another.
  */
-export const MOST_TRIES = 4096;
+const MOST_TRIES = 4096;
+
+/** What is left of the tries; several questions may share them. */
+export interface Tries {
+  left: number;
+}
+
+/** A full number of tries. */
+export function newTries(): Tries {
+  return { left: MOST_TRIES };
+}
 
 /**
  * A formula whose truth is exact: true when it holds for every completion of the open facts, false when for none.
@@ -31,24 +42,29 @@ export class Formula {
   }
 
   /** Kleene's value, exact: `UNKNOWN` means that some completion makes it true and some other false. */
-  truth(known: Known): number {
-    const value = this.node.evaluate(known.truth);
-    if (value !== UNKNOWN || this.#splits.length === 0) return value;
-    if (!this.canBe(TRUE, known)) return FALSE;
-    return this.canBe(FALSE, known) ? UNKNOWN : TRUE;
+  truth(known: Known, tries?: Tries): number {
+    const value = this.node.evaluate(known);
+    if (value !== UNKNOWN || !this.needsCases(known)) return value;
+    if (!this.canBe(TRUE, known, tries)) return FALSE;
+    return this.canBe(FALSE, known, tries) ? UNKNOWN : TRUE;
+  }
+
+  /** Whether Kleene's tables may be inexact: a variable that they cannot handle is open. */
+  needsCases(known: Known): boolean {
+    return this.#splits.some((variable) => variable.isOpen(known));
   }
 
   /** Whether some completion of what is known gives the wanted value. */
-  canBe(wanted: typeof TRUE | typeof FALSE, known: Known): boolean {
-    return this.#search(wanted, known, { left: MOST_TRIES });
+  canBe(wanted: typeof TRUE | typeof FALSE, known: Known, tries = newTries()): boolean {
+    return this.#search(wanted, known, tries);
   }
 
-  #search(wanted: number, known: Known, tries: { left: number }): boolean {
-    const value = this.node.evaluate(known.truth);
+  #search(wanted: number, known: Known, tries: Tries): boolean {
+    const value = this.node.evaluate(known);
     if (value !== UNKNOWN) return value === wanted;
     const variable = this.#nextSplit(known);
     if (!variable || tries.left <= 0) return true;
-    const regions = known.possible[variable.index] as readonly number[];
+    const regions = variable.possible(known);
     let found = false;
     for (const region of regions) {
       tries.left--;
@@ -62,10 +78,10 @@ export class Formula {
 
   /** The open split variable with the most literals that still matter; one alone is exact as it stands. */
   #nextSplit(known: Known): Variable | undefined {
-    const open = this.#splits.filter(({ index }) => (known.possible[index] as readonly number[]).length > 1);
+    const open = this.#splits.filter((candidate) => candidate.isOpen(known));
     if (open.length === 0) return undefined;
     const live = new Set<number>();
-    forEachLive(this.node, known.truth, (slot) => live.add(slot));
+    forEachLive(this.node, known, (slot) => live.add(slot));
     let best: Variable | undefined;
     let most = 1;
     for (const variable of open) {

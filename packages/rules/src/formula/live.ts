@@ -1,3 +1,4 @@
+import type { Known } from '../region/known.ts';
 import { UNKNOWN } from '../truth.ts';
 import type { Node } from './node.ts';
 
@@ -5,10 +6,10 @@ import type { Node } from './node.ts';
  * Calls back for every literal that still matters: it is unknown and stands under no part that is decided. A literal
  * that stands in several parts is met several times.
  */
-export function forEachLive(node: Node, truth: Uint8Array, visit: (slot: number) => void): void {
-  if (node.evaluate(truth) !== UNKNOWN) return;
+export function forEachLive(node: Node, known: Known, visit: (slot: number) => void): void {
+  if (node.evaluate(known) !== UNKNOWN) return;
   if (node.kind === 'literal') return visit(node.slot);
-  for (const item of node.items) forEachLive(item, truth, visit);
+  for (const item of node.items) forEachLive(item, known, visit);
 }
 
 /** Calls back for every slot below the node. */

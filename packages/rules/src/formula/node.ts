@@ -1,7 +1,8 @@
+import { UNREAD, type Known } from '../region/known.ts';
 import { FALSE, TRUE } from '../truth.ts';
 
-/** Computes Kleene's value from the truth of the literals. */
-export type Evaluate = (truth: Uint8Array) => number;
+/** Computes Kleene's value from the literals; looks only at facts that it needs. */
+export type Evaluate = (known: Known) => number;
 
 /**
  * A formula in negation normal form: `all` and `any` over literals, no `not`. Parts may be shared. An empty `all`
@@ -24,9 +25,14 @@ export interface Join {
   readonly size: number;
 }
 
+function valueOf(slot: number, known: Known): number {
+  const value = known.truth[slot] as number;
+  return value === UNREAD ? known.look(slot) : value;
+}
+
 /** The formula of one literal. */
 export function literal(slot: number): Literal {
-  return { kind: 'literal', slot, size: 1, evaluate: (truth) => truth[slot] as number };
+  return { kind: 'literal', slot, size: 1, evaluate: (known) => valueOf(slot, known) };
 }
 
 /** Joins formulas; constants, repeated parts and joins inside a join of the same kind are folded away. */
@@ -53,15 +59,15 @@ function withoutRepeats(items: readonly Node[]): Node[] {
 /** The greatest of the parts; stops at one that holds. */
 function evaluateAny(items: readonly Node[]): Evaluate {
   const { slots, evaluates } = split(items);
-  return (truth) => {
+  return (known) => {
     let greatest: number = FALSE;
     for (let index = 0; index < slots.length; index++) {
-      const value = truth[slots[index] as number] as number;
+      const value = valueOf(slots[index] as number, known);
       if (value === TRUE) return TRUE;
       if (value > greatest) greatest = value;
     }
     for (let index = 0; index < evaluates.length; index++) {
-      const value = (evaluates[index] as Evaluate)(truth);
+      const value = (evaluates[index] as Evaluate)(known);
       if (value === TRUE) return TRUE;
       if (value > greatest) greatest = value;
     }
@@ -72,15 +78,15 @@ function evaluateAny(items: readonly Node[]): Evaluate {
 /** The least of the parts; stops at one that does not hold. */
 function evaluateAll(items: readonly Node[]): Evaluate {
   const { slots, evaluates } = split(items);
-  return (truth) => {
+  return (known) => {
     let least: number = TRUE;
     for (let index = 0; index < slots.length; index++) {
-      const value = truth[slots[index] as number] as number;
+      const value = valueOf(slots[index] as number, known);
       if (value === FALSE) return FALSE;
       if (value < least) least = value;
     }
     for (let index = 0; index < evaluates.length; index++) {
-      const value = (evaluates[index] as Evaluate)(truth);
+      const value = (evaluates[index] as Evaluate)(known);
       if (value === FALSE) return FALSE;
       if (value < least) least = value;
     }

@@ -1,22 +1,29 @@
 import type { FactInputs } from '@qadam/schema';
 import { forEachComparison, type Comparison, type Tree } from '../condition/tree.ts';
 import { DefinitionError } from '../definition-error.ts';
-import { createFactVariables, type FactVariables, type Unit } from '../region/fact-variables.ts';
-import { Variable, type Known } from '../region/variable.ts';
+import { isMultiple } from '../condition/operator.ts';
+import type { FactVariables, Unit } from '../region/fact-variables.ts';
+import { MemberVariables } from '../region/member-variables.ts';
+import { ValueVariable } from '../region/value-variable.ts';
+import { Variable } from '../region/variable.ts';
+import { Known, UNREAD, UNSEEN, type Reader } from '../region/known.ts';
 import { join, literal, type Node } from './node.ts';
 
 /** Tests that one formula may have once the facts it uses are put in. */
 const MOST_TESTS = 20_000;
 
 /** The facts of one compiled unit (conditions, or a whole ruleset) as variables, with the literals about them. */
-export class Space implements Unit {
+export class Space implements Unit, Reader {
   readonly variables: Variable[] = [];
   readonly facts: readonly FactVariables[];
   /** By slot: the variable that the literal is about. */
   readonly variableOfSlot: Variable[] = [];
+  readonly #factOfVariable: FactVariables[] = [];
   readonly #factVariables = new Map<string, FactVariables>();
   readonly #nodes = { holds: new Map<Tree, Node>(), fails: new Map<Tree, Node>() };
   readonly #literals = new Map<number, Node>();
+  /** Copied for each run. */
+  #blank: Pick<Known, 'truth' | 'region'> | undefined;
 
   constructor(
     trees: readonly Tree[],
@@ -24,7 +31,10 @@ export class Space implements Unit {
   ) {
     for (const tests of testsByFact(trees)) {
       const { fact } = tests[0];
-      this.#factVariables.set(fact.id, createFactVariables(fact, tests, this));
+      const Variables = isMultiple(fact) ? MemberVariables : ValueVariable;
+      const variables = new Variables(fact, tests, this);
+      this.#factVariables.set(fact.id, variables);
+      for (const { index } of variables.variables) this.#factOfVariable[index] = variables;
     }
     this.facts = [...this.#factVariables.values()];
   }
@@ -68,17 +78,31 @@ export class Space implements Unit {
     );
   }
 
-  /** What the inputs say. Own properties only: what an input inherits is not there. */
+  /** What the inputs say, each fact looked at when it is first needed. */
+  open(inputs: FactInputs): Known {
+    this.#blank ??= { truth: this.variableOfSlot.map(() => UNREAD), region: this.variables.map(() => UNSEEN) };
+    return new Known(inputs, this.#blank.truth.slice(), this.#blank.region.slice(), this);
+  }
+
+  /** What the inputs say, all facts looked at. */
   read(inputs: FactInputs): Known {
-    const known: Known = {
-      truth: new Uint8Array(this.variableOfSlot.length),
-      possible: new Array<readonly number[]>(this.variables.length),
-    };
-    for (const variables of this.facts) {
-      const { id } = variables.fact;
-      variables.read(Object.hasOwn(inputs, id) ? inputs[id] : undefined, known);
+    const known = this.open(inputs);
+    for (const { variables } of this.facts) {
+      const [variable] = variables;
+      if (variable) this.readVariable(variable.index, known);
     }
     return known;
+  }
+
+  readSlot(slot: number, known: Known): void {
+    this.readVariable((this.variableOfSlot[slot] as Variable).index, known);
+  }
+
+  /** Own properties only: what an input inherits is not there. */
+  readVariable(index: number, known: Known): void {
+    const variables = this.#factOfVariable[index] as FactVariables;
+    const { id } = variables.fact;
+    variables.read(Object.hasOwn(known.inputs, id) ? known.inputs[id] : undefined, known);
   }
 }
 

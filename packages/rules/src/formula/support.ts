@@ -1,6 +1,7 @@
 import { type FALSE, TRUE, UNKNOWN } from '../truth.ts';
 
-import type { Known, Variable } from '../region/variable.ts';
+import type { Known } from '../region/known.ts';
+import type { Variable } from '../region/variable.ts';
 import type { Node } from './node.ts';
 import type { Space } from './space.ts';
 
@@ -9,10 +10,10 @@ export function factsSupporting(node: Node, wanted: typeof TRUE | typeof FALSE, 
   const facts = new Set<string>();
   const visit = (slot: number): void => {
     const variable = space.variableOfSlot[slot] as Variable;
-    const isOpen = known.possible[variable.index] === variable.every;
-    if (!isOpen) facts.add(variable.fact);
+    const isUnheardOf = variable.possible(known).length === variable.regions;
+    if (!isUnheardOf) facts.add(variable.fact);
   };
-  forEachSupport(node, wanted, known.truth, visit);
+  forEachSupport(node, wanted, known, visit);
   return [...facts];
 }
 
@@ -24,15 +25,15 @@ export function factsSupporting(node: Node, wanted: typeof TRUE | typeof FALSE, 
 function forEachSupport(
   node: Node,
   wanted: typeof TRUE | typeof FALSE,
-  truth: Uint8Array,
+  known: Known,
   visit: (slot: number) => void,
 ): void {
-  const value = node.evaluate(truth);
+  const value = node.evaluate(known);
   if (value !== wanted && value !== UNKNOWN) return;
   if (node.kind === 'literal') return visit(node.slot);
   const needsOne = (node.kind === 'any') === (wanted === TRUE);
   for (const item of node.items) {
-    const isReason = !needsOne || value === UNKNOWN || item.evaluate(truth) === wanted;
-    if (isReason) forEachSupport(item, wanted, truth, visit);
+    const isReason = !needsOne || value === UNKNOWN || item.evaluate(known) === wanted;
+    if (isReason) forEachSupport(item, wanted, known, visit);
   }
 }

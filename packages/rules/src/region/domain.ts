@@ -72,6 +72,7 @@ function metricDomain(fact: FactSpec, named: readonly Scalar[]): Domain {
   const numbers = named.map((value) => toNumber(value) as number).filter((ordinal) => !Number.isNaN(ordinal));
   const points = [...new Set(numbers)].sort((left, right) => left - right);
   const cells = metricCells(points, fact);
+  const isNumeric = fact.type === 'integer' || fact.type === 'number';
   const place = (ordinal: number): number => {
     if (Number.isNaN(ordinal)) return cells.length - 1;
     let index = 0;
@@ -85,7 +86,7 @@ function metricDomain(fact: FactSpec, named: readonly Scalar[]): Domain {
     values: [],
     points,
     cellOf(value) {
-      const ordinal = toNumber(value);
+      const ordinal = isNumeric && typeof value === 'number' && Number.isFinite(value) ? value : toNumber(value);
       return ordinal === undefined ? undefined : place(ordinal);
     },
     span(from, to) {

@@ -1,11 +1,5 @@
 import { FALSE, TRUE, UNKNOWN } from '../truth.ts';
-
-/** What a run knows: the truth of each literal by slot, and the regions that each variable may be in. */
-export interface Known {
-  readonly truth: Uint8Array;
-  /** By variable; it is open while more than one is left. */
-  readonly possible: (readonly number[])[];
-}
+import { OPEN, UNSEEN, type Known } from './known.ts';
 
 /**
  * A part of a fact that varies by itself: a fact with one value is one variable, a fact with several has one for each
@@ -18,6 +12,8 @@ export class Variable {
   readonly every: readonly number[];
   readonly #alone: readonly (readonly number[])[];
   readonly #literals: (readonly boolean[])[] = [];
+  /** By region: the truth of each literal in it. */
+  readonly #rows: readonly number[][];
 
   constructor(
     readonly index: number,
@@ -27,6 +23,7 @@ export class Variable {
     readonly part: { kind: 'value' } | { kind: 'member'; value: string } | { kind: 'applies' },
   ) {
     this.every = [...Array(regions).keys()];
+    this.#rows = this.every.map(() => []);
     this.#alone = this.every.map((region) => [region]);
   }
 
@@ -37,6 +34,7 @@ export class Variable {
     const slot = allocate();
     this.slots.push(slot);
     this.#literals.push(claim);
+    this.#rows.forEach((row, region) => row.push(claim[region] ? TRUE : FALSE));
     return slot;
   }
 
@@ -46,18 +44,37 @@ export class Variable {
     return this.every.filter((region) => literal[region] === holds);
   }
 
+  /** Whether more than one region is left. */
+  isOpen(known: Known): boolean {
+    return this.#region(known) === OPEN;
+  }
+
+  /** The regions that the variable may be in. */
+  possible(known: Known): readonly number[] {
+    const region = this.#region(known);
+    if (region === OPEN) return known.among?.get(this.index) ?? this.every;
+    return this.#alone[region] as readonly number[];
+  }
+
+  #region(known: Known): number {
+    if (known.region[this.index] === UNSEEN) known.reader.readVariable(this.index, known);
+    return known.region[this.index] as number;
+  }
+
   /** Puts the variable into one region. */
   assign(known: Known, region: number): void {
-    known.possible[this.index] = this.#alone[region] as readonly number[];
-    for (let index = 0; index < this.slots.length; index++) {
-      known.truth[this.slots[index] as number] = this.#literals[index]?.[region] ? TRUE : FALSE;
-    }
+    known.region[this.index] = region;
+    const row = this.#rows[region] as readonly number[];
+    for (let index = 0; index < row.length; index++) known.truth[this.slots[index] as number] = row[index] as number;
   }
 
   /** Leaves the variable in one of several regions. */
   assignAmong(known: Known, regions: readonly number[]): void {
     if (regions.length === 1) return this.assign(known, regions[0] as number);
-    known.possible[this.index] = regions;
+    if (regions.length === this.regions) return this.open(known);
+    known.region[this.index] = OPEN;
+    known.among ??= new Map();
+    known.among.set(this.index, regions);
     for (let index = 0; index < this.slots.length; index++) {
       const literal = this.#literals[index] as readonly boolean[];
       const some = regions.some((region) => literal[region]);
@@ -68,7 +85,8 @@ export class Variable {
 
   /** Leaves the variable open. */
   open(known: Known): void {
-    known.possible[this.index] = this.every;
+    known.region[this.index] = OPEN;
+    known.among?.delete(this.index);
     for (const slot of this.slots) known.truth[slot] = UNKNOWN;
   }
 

@@ -3,7 +3,7 @@ import { asksOf } from '../formula/asks.ts';
 import { Formula } from '../formula/formula.ts';
 import { join } from '../formula/node.ts';
 import type { Space } from '../formula/space.ts';
-import type { Known } from '../region/variable.ts';
+import type { Known } from '../region/known.ts';
 import { TRUE, UNKNOWN } from '../truth.ts';
 import type { AllResult, OutcomeResult } from './result.ts';
 import { anyOf, firing, firingJointly, toReason, type CompiledRules, type RankedRule } from './rules.ts';
@@ -43,13 +43,13 @@ export class AllRuleset {
 
   /** By outcome: holds, does not, or `null` while unknown. Without reasons: fast enough for lists of cases. */
   holds(inputs: FactInputs): (boolean | null)[] {
-    const known = this.space.read(inputs);
+    const known = this.space.open(inputs);
     return this.parts.map(({ formula }) => toHolds(formula.truth(known)));
   }
 
   /** Each outcome with its reasons, or with the open facts that would decide it. */
   evaluate(inputs: FactInputs): AllResult {
-    const known = this.space.read(inputs);
+    const known = this.space.open(inputs);
     return { ruleset: this.id, outcomes: this.parts.map((part) => this.#evaluate(part, known)) };
   }
 

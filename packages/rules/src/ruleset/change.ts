@@ -24,7 +24,39 @@ export interface Change {
   without?: string[];
 }
 
-/** The changes of a way, one for each fact, in the order of the definition. */
+/**
+ * The part of a way that is told: of numbers and dates only the first stretch, since "up to 4, or from 9 to 11" is more
+ * than anybody asked. It leads where the whole way leads, or further.
+ */
+export function narrowToTold(way: Way, space: Space): Way {
+  const told = new Map(way);
+  for (const { cut, variables } of space.facts) {
+    const [variable] = variables;
+    const regions = variable && way.get(variable);
+    if (!cut || !regions) continue;
+    const cells = toldCells(cut, regions);
+    told.set(variable, [...new Set(cells.map((cell) => cut.regionOfCell[cell] as number))]);
+  }
+  return told;
+}
+
+type Cut = NonNullable<FactVariables['cut']>;
+
+/** The cells of the regions; where values lie on a line, those of the first stretch. */
+function toldCells({ domain, regionOfCell }: Cut, regions: readonly number[]): number[] {
+  const cells = regionOfCell.flatMap((region, cell) => (regions.includes(region) ? [cell] : []));
+  if (domain.points.length === 0) return cells;
+  const gap = cells.findIndex((cell, index) => index > 0 && !adjoins(cells[index - 1] as number, cell, domain.cells));
+  return gap < 0 ? cells : cells.slice(0, gap);
+}
+
+/** Whether no value lies between two cells. "Does not apply" adjoins nothing. */
+function adjoins(left: number, right: number, ordinals: Domain['cells']): boolean {
+  if (Number.isNaN(ordinals[right])) return false;
+  return ordinals.slice(left + 1, right).every((ordinal) => ordinal === undefined);
+}
+
+/** The changes of a way that is narrowed to what is told, one for each fact, in the order of the definition. */
 export function toChanges(way: Way, space: Space): Change[] {
   return space.facts.flatMap((variables) => {
     const own = variables.variables.filter((variable) => way.has(variable));
@@ -32,14 +64,10 @@ export function toChanges(way: Way, space: Space): Change[] {
   });
 }
 
-function toChange(variables: FactVariables, own: readonly Variable[], way: Way): Change {
-  const { fact, domain, regionOfCell } = variables;
-  if (domain && regionOfCell) {
-    const regions = way.get(own[0] as Variable) as readonly number[];
-    const cells = regionOfCell.flatMap((region, cell) => (regions.includes(region) ? [cell] : []));
-    return domain.points.length > 0 ? metric(fact, cells, domain) : listed(fact.id, cells, domain);
-  }
-  return membership(fact.id, own, way);
+function toChange({ fact, cut }: FactVariables, own: readonly Variable[], way: Way): Change {
+  if (!cut) return membership(fact.id, own, way);
+  const cells = toldCells(cut, way.get(own[0] as Variable) as readonly number[]);
+  return cut.domain.points.length > 0 ? metric(fact, cells, cut.domain) : listed(fact.id, cells, cut.domain);
 }
 
 function listed(fact: string, cells: readonly number[], domain: Domain): Change {
@@ -53,23 +81,14 @@ function listed(fact: string, cells: readonly number[], domain: Domain): Change 
   return among.length === 1 ? { fact, value: among[0] } : { fact, among };
 }
 
-/** Only the first stretch is told. */
 function metric(fact: FactSpec, cells: readonly number[], { cells: ordinals, points }: Domain): Change {
-  const first = cells[0] as number;
+  const [first, last] = [cells[0] as number, cells.at(-1) as number];
   if (Number.isNaN(ordinals[first])) return { fact: fact.id, value: DOES_NOT_APPLY };
-  let last = first;
-  while (continues(last + 1, cells, ordinals)) last++;
-  while (ordinals[last] === undefined) last--;
   const isPoint = (cell: number): boolean => cell % 2 === 1;
   if (first === last && isPoint(first)) return { fact: fact.id, value: toScalar(fact, ordinals[first] as number) };
   const low = isPoint(first) ? { from: ordinals[first] } : { above: points[first / 2 - 1] };
   const high = isPoint(last) ? { to: ordinals[last] } : { below: points[last / 2] };
   return { fact: fact.id, ...ends(fact, { ...low, ...high }) };
-}
-
-function continues(cell: number, cells: readonly number[], ordinals: Domain['cells']): boolean {
-  if (cell >= ordinals.length || Number.isNaN(ordinals[cell])) return false;
-  return cells.includes(cell) || ordinals[cell] === undefined;
 }
 
 type Ends = Partial<Record<'from' | 'to' | 'above' | 'below', number | undefined>>;

@@ -1,9 +1,9 @@
 import type { About, FactInputs, KitRuleset } from '@qadam/schema';
 import { DefinitionError } from '../definition-error.ts';
 import { rankAsks } from '../formula/asks.ts';
-import type { Formula } from '../formula/formula.ts';
+import type { Formula, Tries } from '../formula/formula.ts';
 import type { Space } from '../formula/space.ts';
-import type { Known } from '../region/variable.ts';
+import type { Known } from '../region/known.ts';
 import { FALSE, TRUE } from '../truth.ts';
 import type { HighestResult, OutcomeRange, Reason } from './result.ts';
 import { anyOf, firing, firingJointly, toReason, type CompiledRules, type RankedRule } from './rules.ts';
@@ -52,12 +52,12 @@ export class HighestRuleset {
 
   /** The exact range, without reasons: fast enough for lists of cases. */
   range(inputs: FactInputs): OutcomeRange {
-    return this.#named(this.ranks(this.space.read(inputs)));
+    return this.#named(this.ranks(this.space.open(inputs)));
   }
 
   /** The exact range with its reasons and the open facts that would narrow it. */
   evaluate(inputs: FactInputs): HighestResult {
-    const known = this.space.read(inputs);
+    const known = this.space.open(inputs);
     const ranks = this.ranks(known);
     const range = this.#named(ranks);
     return {
@@ -70,16 +70,20 @@ export class HighestRuleset {
   }
 
   /** @internal */
-  ranks(known: Known): Ranks {
+  ranks(known: Known, tries?: Tries): Ranks {
     const ranks = this.#ruleByRule(known);
-    return ranks.low === ranks.high ? ranks : this.#exact(ranks, known);
+    return ranks.low === ranks.high || !this.#needsCases(known) ? ranks : this.#exact(ranks, known, tries);
+  }
+
+  #needsCases(known: Known): boolean {
+    return this.levels.some((level) => level?.needsCases(known));
   }
 
   /** By Kleene over each rule: never too narrow, and mostly exact. */
-  #ruleByRule({ truth }: Known): Ranks {
+  #ruleByRule(known: Known): Ranks {
     let high = -1;
     for (const { rank, formula } of this.#fromTheTop) {
-      const value = formula.node.evaluate(truth);
+      const value = formula.node.evaluate(known);
       if (value !== FALSE && high < 0) high = rank;
       if (value === TRUE) return { low: rank, high };
     }
@@ -87,11 +91,11 @@ export class HighestRuleset {
   }
 
   /** Narrows the range by what rules give jointly. */
-  #exact({ low, high }: Ranks, known: Known): Ranks {
+  #exact({ low, high }: Ranks, known: Known, tries?: Tries): Ranks {
     let [least, most] = [low, high];
-    while (most > least && !this.levels[most]?.canBe(TRUE, known)) most--;
+    while (most > least && !this.levels[most]?.canBe(TRUE, known, tries)) most--;
     for (let rank = most; rank > least; rank--) {
-      if (!this.levels[rank]?.canBe(FALSE, known)) least = rank;
+      if (!this.levels[rank]?.canBe(FALSE, known, tries)) least = rank;
     }
     return { low: least, high: most };
   }
@@ -112,14 +116,17 @@ export class HighestRuleset {
 
   #asks({ low, high }: Ranks, known: Known): string[] {
     if (low === high) return [];
-    const between = this.#rules.filter(
-      ({ rank, formula }) => rank > low && rank <= high && formula.truth(known) !== FALSE,
-    );
+    const isBetween = ({ rank, formula }: RankedRule): boolean =>
+      rank > low && rank <= high && formula.truth(known) !== FALSE;
+    const fromTheTop = this.#fromTheTop.filter(isBetween);
+    const firstFiring = (after: Known): number =>
+      fromTheTop.find(({ formula }) => formula.node.evaluate(after) === TRUE)?.rank ?? low;
     return rankAsks({
       space: this.space,
       known,
-      undecided: between.map(({ formula }) => formula.node),
-      reach: (after) => this.ranks(after).low,
+      undecided: this.#rules.filter(isBetween).map(({ formula }) => formula.node),
+      reach: this.#needsCases(known) ? (after, tries) => this.ranks(after, tries).low : firstFiring,
+      furthest: high,
     });
   }
 

@@ -5,7 +5,7 @@ import { Formula } from '../formula/formula.ts';
 import { join } from '../formula/node.ts';
 import { Space } from '../formula/space.ts';
 import { factsSupporting } from '../formula/support.ts';
-import type { Known } from '../region/variable.ts';
+import type { Known } from '../region/known.ts';
 import { TRUE } from '../truth.ts';
 import type { Reason } from './result.ts';
 import type { Tree } from '../condition/tree.ts';

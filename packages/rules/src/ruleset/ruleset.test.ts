@@ -1,6 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import type { KitRuleset } from '@qadam/schema';
-import { all, any, highest, integer, is, mapOf, rule, several, test as compares, yesNo } from '../testing/facts.ts';
+import {
+  all,
+  any,
+  choice,
+  highest,
+  integer,
+  is,
+  mapOf,
+  not,
+  rule,
+  several,
+  test as compares,
+  yesNo,
+} from '../testing/facts.ts';
 import { compileRuleset } from './compile.ts';
 
 const FACTS = mapOf(yesNo('violence'), yesNo('ground'), yesNo('safe'), yesNo('debts'), integer('age'));
@@ -78,17 +91,22 @@ describe('a ruleset of several outcomes', () => {
   });
 });
 
-test('beyond the bound a range is wider, never narrower', () => {
-  const ids = Array.from({ length: 24 }, (_, index) => `n${index}`);
-  const facts = mapOf(...ids.map((id) => integer(id)));
-  const same = (left: string, right: string) =>
-    any(
-      all(compares(left, 'lessThan', 1), compares(right, 'greaterThan', 0)),
-      all(compares(left, 'greaterThan', 0), compares(right, 'lessThan', 1)),
-      all(compares(left, 'equal', 1), compares(right, 'equal', 1)),
+describe('pigeons that need a hole each, one hole too few', () => {
+  const atMost = (pigeons: number): string => {
+    const holes = Array.from({ length: pigeons - 1 }, (_, index) => `hole-${index}`);
+    const names = Array.from({ length: pigeons }, (_, index) => `pigeon-${index}`);
+    const apart = names.flatMap((one, index) =>
+      names.slice(index + 1).flatMap((other) => holes.map((hole) => not(all(is(one, hole), is(other, hole))))),
     );
-  const differ = ids.map((id, index) => same(id, ids[(index + 7) % ids.length] as string));
-  const compiled = compileRuleset(highest(['none', 'high'], rule('high', all(...differ))), facts);
+    const facts = mapOf(...names.map((name) => choice(name, holes)));
+    return compileRuleset(highest(['none', 'high'], rule('high', all(...apart))), facts).range({}).atMost;
+  };
 
-  expect(compiled.range({}).atMost).toBe('high');
+  test('are found out exactly', () => {
+    expect(atMost(5)).toBe('none');
+  });
+
+  test('beyond the bound leave the range wider, never narrower', () => {
+    expect(atMost(8)).toBe('high');
+  });
 });

@@ -1,6 +1,7 @@
-import type { Node } from '../formula/node.ts';
+import type { Literal, Node } from '../formula/node.ts';
 import type { Space } from '../formula/space.ts';
-import type { Known, Variable } from '../region/variable.ts';
+import type { Known } from '../region/known.ts';
+import type { Variable } from '../region/variable.ts';
 import type { FALSE } from '../truth.ts';
 import { TRUE } from '../truth.ts';
 
@@ -23,7 +24,7 @@ export interface Terrain {
  * ways of its parts, an `any` offers them. Ways that need a case distinction over open facts are not among them.
  */
 export function waysTo(node: Node, wanted: typeof TRUE | typeof FALSE, terrain: Terrain): Way[] {
-  if (node.kind === 'literal') return literalWays(node.slot, wanted, terrain);
+  if (node.kind === 'literal') return literalWays(node, wanted, terrain);
   const offers = (node.kind === 'any') === (wanted === TRUE);
   if (offers)
     return smallest(
@@ -33,10 +34,12 @@ export function waysTo(node: Node, wanted: typeof TRUE | typeof FALSE, terrain: 
   return node.items.reduce<Way[]>((ways, item) => combine(ways, waysTo(item, wanted, terrain), terrain), [new Map()]);
 }
 
-function literalWays(slot: number, wanted: number, { space, known, mayChange }: Terrain): Way[] {
-  const variable = space.variableOfSlot[slot] as Variable;
-  const isWanted = known.truth[slot] === wanted;
-  return isWanted || mayChange(variable) ? [new Map([[variable, variable.regionsWhere(slot, wanted === TRUE)]])] : [];
+function literalWays(node: Literal, wanted: number, { space, known, mayChange }: Terrain): Way[] {
+  const variable = space.variableOfSlot[node.slot] as Variable;
+  const isWanted = node.evaluate(known) === wanted;
+  return isWanted || mayChange(variable)
+    ? [new Map([[variable, variable.regionsWhere(node.slot, wanted === TRUE)]])]
+    : [];
 }
 
 function combine(left: readonly Way[], right: readonly Way[], terrain: Terrain): Way[] {
@@ -64,11 +67,10 @@ function smallest(ways: readonly Way[], { known }: Terrain): Way[] {
 }
 
 /** How many variables would have to be elsewhere than they are. */
-function changesOf(way: Way, { possible }: Known): number {
-  const moved = [...way].filter(
-    ([{ index }, regions]) => !possible[index]?.every((region) => regions.includes(region)),
-  );
-  return moved.length;
+function changesOf(way: Way, known: Known): number {
+  const moves = ([variable, regions]: readonly [Variable, readonly number[]]): boolean =>
+    !variable.possible(known).every((region) => regions.includes(region));
+  return [...way].filter(moves).length;
 }
 
 /** The same text for the same changes. */

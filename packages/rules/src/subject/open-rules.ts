@@ -5,12 +5,11 @@ import { compileRuleset, type CompiledRuleset } from '../ruleset/compile.ts';
 import { refuseCycles } from './cycles.ts';
 import type { Derivation } from './derive.ts';
 import { createDerivation } from './derivation.ts';
-import type { RuleBook } from './rule-book.ts';
 import type { Subjects } from './subjects.ts';
 import { View } from './view.ts';
 
 /** The rules of a kit, compiled once and asked about many families. */
-export class Rules implements RuleBook {
+export class Rules {
   /** @internal */
   readonly facts: ReadonlyMap<string, FactSpec>;
   readonly #rulesets: ReadonlyMap<string, CompiledRuleset>;

@@ -67,7 +67,18 @@ export class View {
     if (derivation) return derivation.value(this.#scope(owner));
     const given = ownInput(this.#given(owner), id);
     const of = askedOf(id);
-    return given !== undefined || of === undefined ? given : asked(this.fact(owner, of));
+    return given !== undefined || of === undefined ? given : this.#asked(owner, of);
+  }
+
+  /** Of a fact: as it was answered. Of a level: whether it is established, and if not, whether somebody asked. */
+  #asked(owner: string, id: string): string {
+    const input = this.fact(owner, id);
+    const spec = lookUpFact(this.#rules.facts, id);
+    if (spec?.type !== 'level' || typeof input === 'string') return asked(input);
+    const questions =
+      spec.origin.kind === 'derived' ? this.#questionsBehind(owner, id) : this.#questionsOfRuleset(owner, id);
+    const behind = questions.map(({ about, fact }) => asked(this.fact(about, fact)));
+    return behind.some((state) => state === 'not-known' || state === 'refused') ? 'not-known' : 'not-asked';
   }
 
   #outcome(ruleset: CompiledRuleset, owner: string): FactInput {
@@ -86,12 +97,14 @@ export class View {
   #questionsBehind(subject: string, id: string): OpenQuestion[] {
     const spec = lookUpFact(this.#rules.facts, id);
     const owner = spec ? ownerOf(spec.about, subject) : subject;
-    if (spec?.origin.kind === 'ruleset') {
-      const result = this.result(spec.origin.ruleset, owner);
-      const asks = 'outcomes' in result ? result.outcomes.flatMap((outcome) => outcome.asks) : result.asks;
-      return this.questions(owner, asks);
-    }
+    if (spec?.origin.kind === 'ruleset') return this.#questionsOfRuleset(owner, spec.origin.ruleset);
     return this.#rules.derivation(id)?.asks(this.#scope(owner)) ?? [{ about: owner, fact: id }];
+  }
+
+  #questionsOfRuleset(owner: string, ruleset: string): OpenQuestion[] {
+    const result = this.result(ruleset, owner);
+    const asks = 'outcomes' in result ? result.outcomes.flatMap((outcome) => outcome.asks) : result.asks;
+    return this.questions(owner, asks);
   }
 
   #given(owner: string): FactInputs {
