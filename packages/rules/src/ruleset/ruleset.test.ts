@@ -1,19 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { KitRuleset } from '@qadam/schema';
-import {
-  all,
-  any,
-  choice,
-  highest,
-  integer,
-  is,
-  mapOf,
-  not,
-  rule,
-  several,
-  test as compares,
-  yesNo,
-} from '../testing/facts.ts';
+import { all, any, choice, highest, integer, is, mapOf, not, rule, several, yesNo } from '../testing/facts.ts';
 import { compileRuleset } from './compile.ts';
 
 const FACTS = mapOf(yesNo('violence'), yesNo('ground'), yesNo('safe'), yesNo('debts'), integer('age'));
