@@ -188,6 +188,12 @@ describe('a damaged log', () => {
     ]);
   });
 
+  test('keeps a child whose birth cannot be read', () => {
+    const look = new TestCase(undefined, [{ id: 'aru', kind: 'child', born: 5 as never, left: 'soon' }]);
+
+    expect([...look.fold('2026-05-03').state.people.values()]).toEqual([{ id: 'aru', kind: 'child' }]);
+  });
+
   test('keeps an entry that only has keys too many', () => {
     const look = new TestCase().answered('2026-05-02', { safe: 'no' });
     Object.assign(look.entries[1]!, { previous: 'hash' });

@@ -1,4 +1,5 @@
 /** Folds a case's log into where it stands. Pure: the same log gives the same bytes. */
+import type { About } from '@qadam/schema';
 import { addDays } from './calendar/day.ts';
 import { momentOf, type Moment } from './calendar/instant.ts';
 import { advance } from './deadline/advance.ts';
@@ -8,10 +9,11 @@ import type { Step } from './deadline/step.ts';
 import { newTracker, type Tracker } from './deadline/tracker.ts';
 import { unlistedYears } from './deadline/unlisted.ts';
 import { judge, type Judged } from './level/judge.ts';
+import { unchangedSubjects } from './level/unchanged.ts';
 import { arrangeLog, type ArrangedLog, type AsOf, type FoldEntry } from './log/arrange.ts';
 import type { Note } from './log/note.ts';
 import { reconsiderList, type Reconsidered } from './log/reconsider.ts';
-import type { Look, Observe } from './look.ts';
+import type { Look, Observation, Observe } from './look.ts';
 import { movesFrom, type Move } from './move/moves.ts';
 import type { Pathway } from './plan/pathway.ts';
 import { applyEntry } from './state/apply.ts';
@@ -36,9 +38,6 @@ export interface FoldOptions<L extends Look> extends AsOf {
   /** Asks the rules. */
   ask: Observe<L>;
 }
-
-/** Entries of which no fact can tell: levels and guards are the same after them. */
-const factless = new Set(['consulted', 'disclosed', 'noted', 'assigned', 'handed-over']);
 
 /**
  * Folds a log as of a moment. Never throws: entries that cannot be read are left out with a note, and the order in which
@@ -84,6 +83,8 @@ class Run<L extends Look> {
   readonly #arranged: ArrangedLog;
   #trackers = new Map<string, Tracker>();
   #last: Moment | undefined;
+  /** What was known at the step before. */
+  #seen: Observation | undefined;
 
   constructor(pathway: Pathway, state: CaseState, options: FoldOptions<L>, arranged: ArrangedLog) {
     this.#pathway = pathway;
@@ -94,16 +95,21 @@ class Run<L extends Look> {
   }
 
   apply(folded: FoldEntry): void {
-    const { moment, entry } = folded;
+    const { moment } = folded;
     this.#passDays(moment);
-    const isSameDay = this.#last?.day === moment.day;
     applyEntry({
       ...{ state: this.#state, pathway: this.#pathway, folded, levels: this.judged.levels },
       personOf: (id) => this.#arranged.personOf(id),
     });
-    if (!isSameDay || !factless.has(entry.type)) this.judged = this.#judge(moment.day);
+    if (this.#state.effect.isSilent !== true || this.#dayMatters(moment)) this.judged = this.#judge(moment.day);
     this.#last = moment;
     this.#advance({ ...this.#step(moment), folded }, () => true);
+  }
+
+  /** A new day alone can change what is known: an age, or a person who has left. */
+  #dayMatters({ day }: Moment): boolean {
+    if (this.#last?.day === day) return false;
+    return this.#pathway.readsNow || [...this.#state.people.values()].some(({ left }) => left !== undefined);
   }
 
   /** The moment as of which the case is looked at. */
@@ -146,7 +152,24 @@ class Run<L extends Look> {
   }
 
   #step(moment: Moment): Step {
-    return { pathway: this.#pathway, moment, state: this.#state, judged: this.judged };
+    const subjects = (about: About): string[] => presentSubjects(this.#state, about, moment.day);
+    const present = { family: subjects('family'), child: subjects('child'), person: subjects('person') };
+    return {
+      pathway: this.#pathway,
+      moment,
+      state: this.#state,
+      judged: this.judged,
+      present,
+      unchanged: this.#unchanged(),
+    };
+  }
+
+  /** The look at the first step is new for everybody. */
+  #unchanged(): Set<string> {
+    const { observation } = this.judged;
+    const before = this.#seen;
+    this.#seen = observation;
+    return before === undefined ? new Set() : unchangedSubjects(observation, before);
   }
 
   #advance(step: Step, isConcerned: (tracker: Tracker) => boolean): void {
@@ -154,7 +177,7 @@ class Run<L extends Look> {
     const opensRound = moved !== undefined && this.#pathway.transitions.get(moved.transition)?.round === true;
     if (opensRound) this.#trackers = new Map(); // a new round starts its own
     for (const plan of this.#pathway.deadlines) {
-      for (const about of presentSubjects(this.#state, plan.deadline.about, step.moment.day)) {
+      for (const about of step.present[plan.deadline.about]) {
         const key = `${plan.deadline.id} ${about}`;
         if (!this.#trackers.has(key)) this.#trackers.set(key, newTracker(plan, about));
       }

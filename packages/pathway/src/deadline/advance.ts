@@ -2,7 +2,8 @@
 import type { Trigger } from '@qadam/schema';
 import { shiftMoment, spanOf } from '../calendar/duration.ts';
 import type { Moment } from '../calendar/instant.ts';
-import { presentSubjects } from '../state/observe.ts';
+import type { Truth } from '../look.ts';
+import { FAMILY } from '../subject.ts';
 import { adoptKept } from './keep.ts';
 import type { Step } from './step.ts';
 import { applyDate, meetOccasion, openOccasion, passTime, voidOccasion, type Start, type Tracker } from './tracker.ts';
@@ -32,8 +33,9 @@ function isRunnable({ truth, plan }: Tracker): boolean {
 
 function judgeWhen(tracker: Tracker, step: Step): void {
   const { deadline, starts } = tracker.plan;
-  const isPresent = presentSubjects(step.state, deadline.about, step.moment.day).includes(tracker.about);
-  const when = deadline.when === undefined ? 'true' : step.judged.look.truth(deadline.when, tracker.about);
+  const isPresent = step.present[deadline.about].includes(tracker.about);
+  const when = tracker.judged && isUnchanged(tracker, step) ? tracker.judged : whenNow(tracker, step);
+  tracker.judged = when;
   tracker.truth = isPresent ? when : 'false';
   if (tracker.truth !== 'false') return;
   voidOccasion(tracker, step.moment, step.folded?.entry.id);
@@ -41,6 +43,14 @@ function judgeWhen(tracker: Tracker, step: Step): void {
   if (tracker.start === undefined) return;
   tracker.start.lapsed = true;
   if (tracker.start.trigger === undefined || isStateTrigger(tracker.start.trigger)) tracker.spent = false;
+}
+
+const whenNow = ({ plan: { deadline }, about }: Tracker, { judged }: Step): Truth =>
+  deadline.when === undefined ? 'true' : judged.look.truth(deadline.when, about);
+
+/** Nothing that `when` looks at has changed since the last step: it need not be judged again. */
+function isUnchanged({ plan, about }: Tracker, { unchanged }: Step): boolean {
+  return plan.isOwn && !plan.readsNow && unchanged.has(about) && unchanged.has(FAMILY);
 }
 
 function newStarts(tracker: Tracker, step: Step): Start[] {

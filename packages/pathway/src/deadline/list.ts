@@ -22,9 +22,12 @@ function openItem(tracker: Tracker, { moment, pathway }: Step): DeadlineItem {
 }
 
 /** The questions that would decide whether a clock runs; `undefined` where it certainly does not. */
-function possibleBecause({ truth, start, spent, plan, about, window }: Tracker, step: Step): readonly OpenQuestion[] | undefined {
+function possibleBecause(
+  { truth, start, spent, plan, about, window }: Tracker,
+  step: Step,
+): readonly OpenQuestion[] | undefined {
   const { starts, deadline } = plan;
-  const hasStarted = starts.length === 0 || (start !== undefined && !spent);
+  const hasStarted = !spent && (starts.length === 0 || start !== undefined);
   const isOver = window !== undefined || step.pathway.endStages.has(step.state.stage);
   if (truth !== 'unknown' || !hasStarted || isOver || deadline.when === undefined) return undefined;
   return step.judged.look.explain(deadline.when, about).asks;

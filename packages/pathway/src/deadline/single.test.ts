@@ -41,7 +41,9 @@ describe('a single term', () => {
   test('that ends today is near from its start', () => {
     const today: Partial<Deadline> = { id: 'today', starts: { entry: 'reported' }, within: { workingDays: 0 } };
 
-    expect(withDeadline(today).add('reported', '2026-05-14T11:00', {}).clock('today', '2026-05-14T11:01')).toBe('warning 2026-05-14');
+    expect(withDeadline(today).add('reported', '2026-05-14T11:00', {}).clock('today', '2026-05-14T11:01')).toBe(
+      'warning 2026-05-14',
+    );
   });
 
   test('warns as long before as the definition says', () => {
@@ -212,6 +214,18 @@ describe('when', () => {
     expect(look.add('consulted', '2026-05-14T11:00', { reached: 'yes' }).clock('ask', '2026-05-16')).toBe(
       'met 2026-05-15',
     );
+  });
+
+  test('that becomes open after the act does not hide that it was met', () => {
+    const ask: Partial<Deadline> = {
+      ...{ id: 'ask', when: { all: [{ fact: 'safe', operator: 'equal', value: 'no' }] } },
+      ...{ within: 'P1D', metBy: { entry: 'consulted' } },
+    };
+    const met = withDeadline(ask)
+      .answered('2026-05-14', { safe: 'no' })
+      .add('consulted', '2026-05-14T11:00', { reached: 'yes' });
+
+    expect(met.answered('2026-05-15', { safe: { open: 'refused' } }).clock('ask', '2026-05-16')).toContain('met ');
   });
 
   test('a birthday starts a clock on its day, without any entry', () => {

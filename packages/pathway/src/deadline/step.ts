@@ -1,3 +1,4 @@
+import type { About } from '@qadam/schema';
 import type { Moment } from '../calendar/instant.ts';
 import type { Judged } from '../level/judge.ts';
 import type { FoldEntry } from '../log/arrange.ts';
@@ -11,6 +12,10 @@ export interface Step {
   moment: Moment;
   state: CaseState;
   judged: Judged<Look>;
+  /** Who is in the case now, by whom things are about. */
+  present: Readonly<Record<About, readonly string[]>>;
+  /** Whose facts are the same as at the step before. */
+  unchanged: ReadonlySet<string>;
   /** The entry that was applied; absent where only time has passed. */
   folded?: FoldEntry;
 }

@@ -38,6 +38,8 @@ export interface Tracker {
   window?: Window;
   closed: DeadlineItem[];
   truth: Truth;
+  /** What `when` said by itself at the last step. */
+  judged?: Truth;
   /** Last state of each starting trigger, to see it change. */
   before: number[];
   /** The date that was set for the open occasion, and the one that an earlier occasion used up. */

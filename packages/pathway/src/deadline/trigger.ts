@@ -2,7 +2,6 @@
 import type { FactInput, Trigger } from '@qadam/schema';
 import { isOpen } from '../state/answers.ts';
 import { levelKey } from '../state/level.ts';
-import { presentSubjects } from '../state/observe.ts';
 import { FAMILY } from '../subject.ts';
 import { entryFacts } from './entry-facts.ts';
 import type { Step } from './step.ts';
@@ -40,14 +39,14 @@ export function happens(trigger: Trigger, subject: string, step: Step, role: 'st
  */
 function concerns(about: string, subject: string, step: Step, role: 'starts' | 'meets'): boolean {
   if (about === FAMILY || subject === FAMILY || about === subject) return true;
-  return role === 'starts' && !presentSubjects(step.state, 'child', step.moment.day).includes(about);
+  return role === 'starts' && !step.present.child.includes(about);
 }
 
 /** A family's deadline that asks for a document about a child is met when each child has it. */
 function documentConcerns(about: string, subject: string, step: Step, role: 'starts' | 'meets'): boolean {
   if (subject !== FAMILY || role === 'starts' || about === FAMILY) return concerns(about, subject, step, role);
   const { instrument } = step.state.effect.record!;
-  const children = presentSubjects(step.state, 'child', step.moment.day);
+  const children = step.present.child;
   return children.every((child) => step.judged.look.fact(child, `document.${instrument}`) !== 'missing');
 }
 
@@ -56,10 +55,10 @@ export function establishedRank(ruleset: string, subject: string, step: Step): n
   return Math.max(...levelSubjects(ruleset, subject, step).map((each) => rangeOf(ruleset, each, step)[0]), 0);
 }
 
-function levelSubjects(ruleset: string, subject: string, { pathway, state, moment }: Step): string[] {
+function levelSubjects(ruleset: string, subject: string, { pathway, present }: Step): readonly string[] {
   const about = pathway.levels.find(({ id }) => id === ruleset)?.about;
   if (about === undefined) return [];
-  return about === 'family' || subject === FAMILY ? presentSubjects(state, about, moment.day) : [subject];
+  return about === 'family' || subject === FAMILY ? present[about] : [subject];
 }
 
 const rangeOf = (ruleset: string, subject: string, { judged }: Step): readonly [number, number] =>
@@ -72,7 +71,7 @@ export const rankIn = ({ pathway }: Step, ruleset: string, outcome: string): num
 /** Has the fact the value that the trigger names? For the family and a fact about a person: one has, to meet it all have. */
 export function hasValue({ fact = '', is }: Trigger, subject: string, step: Step, role: 'starts' | 'meets'): boolean {
   const about = step.pathway.facts.get(fact)?.about ?? 'family';
-  const subjects = subject === FAMILY ? presentSubjects(step.state, about, step.moment.day) : [subject];
+  const subjects = subject === FAMILY ? step.present[about] : [subject];
   const holds = (each: string): boolean => isValue(step.judged.look.fact(each, fact), is);
   return role === 'meets' ? subjects.length > 0 && subjects.every(holds) : subjects.some(holds);
 }

@@ -3,7 +3,6 @@ export interface Note {
   code:
     | 'entry-damaged'
     | 'entry-repeated'
-    | 'seq-missing'
     | 'not-opened'
     | 'correction-damaged'
     | 'instrument-unknown'
@@ -11,10 +10,8 @@ export interface Note {
     | 'transition-unknown'
     | 'decision-unknown'
     | 'record-unknown'
-    | 'person-unknown'
     | 'moved-from-elsewhere'
-    | 'calendar-year-unlisted'
-    | 'clock-stopped';
+    | 'calendar-year-unlisted';
   /** Id of the entry that it is about. */
   entry?: string;
   params: Readonly<Record<string, string | number>>;

@@ -23,8 +23,21 @@ const unknownType = (type: string): SchemaFault => ({
   data: type,
 });
 
-/** What a fold can do without: limits and unknown keys never make it drop an entry. */
+/** What a fold can do without: limits, unknown keys and details of a person never make it drop an entry. */
 const harmless = new Set(['additionalProperties', 'pattern', 'maxLength', 'maxItems', 'uniqueItems']);
+const details = new Set<string | number>([
+  'born',
+  'left',
+  'sex',
+  'name',
+  'of',
+  'expected',
+  'label',
+  'note',
+  'spokenAlone',
+]);
+const isHarmless = ({ keyword, path }: SchemaFault): boolean =>
+  harmless.has(keyword) || path.some((key) => details.has(key));
 
 /** Can the entry be folded? More lenient than the gate: an entry that is left out may have started a clock. */
 export function isFoldable(value: unknown, asErased: boolean): value is Entry {
@@ -32,7 +45,7 @@ export function isFoldable(value: unknown, asErased: boolean): value is Entry {
   const { at, recordedAt } = value;
   if (typeof at !== 'string' || typeof recordedAt !== 'string' || !isInstant(at) || !isInstant(recordedAt))
     return false;
-  return entryFaults(value, asErased).every(({ keyword }) => harmless.has(keyword));
+  return entryFaults(value, asErased).every(isHarmless);
 }
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>

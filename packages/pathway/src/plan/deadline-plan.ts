@@ -24,13 +24,15 @@ export interface DeadlinePlan {
   segments?: readonly Segment[];
   /** A birthday or the passing of days can start or end it without any entry. */
   readsNow: boolean;
+  /** `when` reads the facts of its subject and of the family alone, not of other people or of rows. */
+  isOwn: boolean;
 }
 
 /** A deadline with its durations read and its lists made lists. */
 export function planDeadline(
   deadline: KitModel['deadlines'][number],
   reads: Reads,
-  isOfNow: (id: string) => boolean,
+  facts: ReadonlyMap<string, FactSpec>,
 ): DeadlinePlan {
   const { within, warn } = deadline;
   const starts = triggerList(deadline.starts);
@@ -45,12 +47,20 @@ export function planDeadline(
     ...(within === undefined ? {} : { term: typeof within === 'string' ? { span: spanOf(within) } : within }),
     ...(warn === undefined ? {} : { warn: spanOf(warn) }),
     ...(deadline.every === undefined ? {} : { segments: segmentsOf(deadline, NO_TIME) }),
-    readsNow: behind.some(isOfNow),
+    readsNow: behind.some((id) => isMeasuredNow(facts.get(id))),
+    isOwn: !behind.some((id) => isOverOthers(facts.get(id))),
   };
 }
 
+function isOverOthers(fact: FactSpec | undefined): boolean {
+  if (fact?.origin.kind !== 'derived') return false;
+  const { any, all, count, highest, daysSince } = fact.origin.definition;
+  const isOfRecords = fact.about === 'family' && daysSince !== undefined; // the family's day is that of any record
+  return isOfRecords || [any, all, count, highest].some((each) => each !== undefined);
+}
+
 /** Does the fact change with the day alone? */
-export function isMeasuredNow(fact: FactSpec | undefined): boolean {
+function isMeasuredNow(fact: FactSpec | undefined): boolean {
   return fact?.origin.kind === 'derived' && fact.origin.definition.on === 'now';
 }
 

@@ -1,9 +1,11 @@
-import type { FactSpec, KitInstrument, KitQuestion } from '@qadam/schema';
+import type { FactSpec, JsonSchema, KitInstrument, KitQuestion, UiElement } from '@qadam/schema';
 
 /** A question that gives a fact. */
 export interface FactQuestion {
   question: KitQuestion;
   fact: FactSpec;
+  /** Schemas of the answers for which it is hidden: its own, and those of what it stands in. */
+  hidden: readonly JsonSchema[];
 }
 
 export interface InstrumentPlan {
@@ -19,12 +21,13 @@ export interface InstrumentPlan {
 /** Which facts an instrument gives, and whether it is a review. */
 export function planInstrument(instrument: KitInstrument, facts: ReadonlyMap<string, FactSpec>): InstrumentPlan {
   const questions = instrument.sections.flatMap((section) => section.questions.flatMap(withFollowUps));
+  const hidden = hiddenSchemas(instrument.uischema as UiElement);
   const tables = questions.filter((question) => question.type === 'table');
   return {
     instrument,
     questions: questions.flatMap((question) => {
       const fact = question.fact === undefined ? undefined : facts.get(question.fact);
-      return fact === undefined ? [] : [{ question, fact }];
+      return fact === undefined ? [] : [{ question, fact, hidden: hidden.get(question.id) ?? [] }];
     }),
     tables: tables.map((table) => table.id),
     isReview: tables.some((table) => table.rowsOf?.includes('/') === true),
@@ -35,3 +38,15 @@ const withFollowUps = (question: KitQuestion): KitQuestion[] => [
   question,
   ...(question.followUps ?? []).flatMap(withFollowUps),
 ];
+
+/** By question, as the UI schema hides it; the form and the fold look at the same schemas. */
+function hiddenSchemas(uischema: UiElement): Map<string, JsonSchema[]> {
+  const schemas = new Map<string, JsonSchema[]>();
+  const visit = ({ rule, options, elements = [] }: UiElement, inherited: JsonSchema[]): void => {
+    const own = rule === undefined ? inherited : [...inherited, rule.condition.schema as JsonSchema];
+    if (options?.qadam !== undefined) schemas.set(options.qadam.id, own);
+    for (const element of elements) visit(element, own);
+  };
+  visit(uischema, []);
+  return schemas;
+}

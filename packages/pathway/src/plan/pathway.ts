@@ -1,7 +1,7 @@
 /** What a kit says about the way of a case, prepared once, so that a fold compiles and searches nothing. */
 import { DOES_NOT_APPLY, type FactSpec, type Kit, type KitModel, type KitRuleset } from '@qadam/schema';
 import { openPlace, type Place } from '../calendar/place.ts';
-import { isMeasuredNow, planDeadline, type DeadlinePlan } from './deadline-plan.ts';
+import { planDeadline, type DeadlinePlan } from './deadline-plan.ts';
 import { planInstrument, type InstrumentPlan } from './instrument-plan.ts';
 import { openReads } from './reads.ts';
 
@@ -35,7 +35,7 @@ export function preparePathway(kit: Kit): Pathway {
   const { model } = kit;
   const facts = new Map(kit.facts.map((fact) => [fact.id, fact]));
   const reads = openReads(kit);
-  const deadlines = model.deadlines.map((each) => planDeadline(each, reads, (id) => isMeasuredNow(facts.get(id))));
+  const deadlines = model.deadlines.map((each) => planDeadline(each, reads, facts));
   const levels = kit.rulesets.filter((ruleset) => ruleset.hit === 'highest');
   const decided = new Set(model.decisions.map((decision) => decision.id));
   const decidedLevels = levels.filter((ruleset) => decided.has(ruleset.id));

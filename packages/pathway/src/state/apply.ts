@@ -1,5 +1,5 @@
 /** What each type of entry does to a case. Decisions and agreements stand in decide.ts, records in record.ts. */
-import type { Entry } from '@qadam/schema';
+import { isDate, type Entry, type Person } from '@qadam/schema';
 import type { FoldEntry } from '../log/arrange.ts';
 import { isRecord } from '../log/well-formed.ts';
 import type { Pathway } from '../plan/pathway.ts';
@@ -28,21 +28,23 @@ const acts: Acts = {
     state.roundMs = Math.max(state.roundMs, folded.moment.ms);
     state.stageSince ??= entry.at;
     if (entry.body.label !== undefined) state.label = entry.body.label;
-    for (const person of entry.body.people ?? []) state.people.set(person.id, person);
+    for (const person of entry.body.people ?? []) state.people.set(person.id, soundPerson(person));
   },
   registered: ({ state, entry, personOf }) => {
     const id = personOf(entry.body.person.id);
-    state.people.set(id, { ...entry.body.person, id });
+    state.people.set(id, { ...soundPerson(entry.body.person), id });
   },
   joined: ({ state, entry, personOf }) => {
     for (const id of entry.body.people) if (personOf(id) !== id) state.people.delete(id);
   },
   reported: ({ state }) => void (state.reports += 1),
   assigned: ({ state, entry: { at, body } }) => {
+    state.effect.isSilent = true;
     state.owner = { person: body.to, ...(body.role === undefined ? {} : { role: body.role }), since: at };
   },
   'handed-over': ({ state, entry: { id, at, by, body } }) => {
     const { to, role } = body;
+    state.effect.isSilent = true;
     const owner = state.owner ?? { person: by.person, role: by.role, since: at };
     state.owner = { ...owner, handingTo: { entry: id, person: to, ...(role === undefined ? {} : { role }) } };
   },
@@ -57,7 +59,9 @@ const acts: Acts = {
   contacted: ({ state, folded, entry, personOf }) => {
     const children = (entry.body.children ?? []).map((child) => ({ ...child, id: personOf(child.id) }));
     state.contacts.push({ ...contactOf(folded, entry), children, present: entry.body.present ?? [] });
-    for (const child of children) if (child.seen === 'yes') state.attempts.set(child.id, 0);
+    const seen = children.filter((child) => child.seen === 'yes');
+    if (seen.every(({ id }) => (state.attempts.get(id) ?? 0) === 0)) state.effect.isSilent = true;
+    for (const { id } of seen) state.attempts.set(id, 0);
   },
   attempted: ({ state, folded, entry }) => {
     state.contacts.push(contactOf(folded, entry));
@@ -77,11 +81,25 @@ const acts: Acts = {
   },
   moved: ({ state, pathway, entry }) => applyMoved(state, pathway, entry),
   erased: ({ state, folded, entry }) => keepLevels(state, folded, entry),
-  consulted: () => undefined,
-  disclosed: () => undefined,
-  noted: () => undefined,
+  consulted: silent,
+  disclosed: silent,
+  noted: silent,
   corrected: () => undefined,
 };
+
+/** A person whose birth or leaving cannot be read is still a person of the case. */
+function soundPerson({ born, left, ...person }: Person): Person {
+  const written: unknown = typeof born === 'object' && born !== null ? born.judgedOn : born;
+  return {
+    ...person,
+    ...(typeof written === 'string' && /^\d{4}(-\d\d){0,2}$/.test(written) && { born: born! }),
+    ...(typeof left === 'string' && isDate(left) && { left }),
+  };
+}
+
+function silent({ state }: { state: CaseState }): void {
+  state.effect.isSilent = true;
+}
 
 /** Applies an entry to the case. */
 export function applyEntry(applied: Omit<Applied<Entry['type']>, 'entry'>): void {

@@ -128,7 +128,16 @@ export interface CaseState {
   recordDay: Map<string, CalendarDate>;
   notes: Note[];
   /** What took effect with the entry applied last. */
-  effect: { decided?: DecisionTaken; moved?: MoveMade; record?: CaseRecord };
+  effect: Effect;
+}
+
+/** What an entry did that deadlines look at. */
+export interface Effect {
+  decided?: DecisionTaken;
+  moved?: MoveMade;
+  record?: CaseRecord;
+  /** No fact can tell: levels and guards are the same after it. */
+  isSilent?: true;
 }
 
 /** A case before its first entry. */

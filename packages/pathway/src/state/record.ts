@@ -1,5 +1,5 @@
 /** A submitted record: its revisions, what it answers, and what its hidden questions stand for. */
-import { shownQuestions, type AnsweredEntry, type Answers } from '@qadam/schema';
+import { interpret, type AnsweredEntry, type Answers, type JsonSchema } from '@qadam/schema';
 import type { FoldEntry } from '../log/arrange.ts';
 import { isRecord } from '../log/well-formed.ts';
 import type { InstrumentPlan } from '../plan/instrument-plan.ts';
@@ -88,16 +88,16 @@ type Bare = Pick<GivenAnswer, 'fact' | 'value' | 'whenHidden' | 'erased'>;
 type Weighed = Bare & { weight: number };
 
 function answersOf(plan: InstrumentPlan, answers: Answers): Bare[] {
-  const needsShown = plan.questions.some(({ question }) => question.whenHidden !== undefined);
-  const shown = needsShown ? shownQuestions(plan.instrument, answers) : undefined;
-  const given = plan.questions.flatMap(({ question, fact }): Weighed[] => {
+  const given = plan.questions.flatMap(({ question, fact, hidden }): Weighed[] => {
     const answer = Object.hasOwn(answers, question.id) ? answers[question.id] : undefined;
     if (answer !== undefined && answer !== null) {
       const value = factValue(answer, fact);
       return [{ fact: fact.id, value, weight: isAdverse(fact, value) ? 2 : 1 }];
     }
-    const isHidden = question.whenHidden !== undefined && shown?.get(question.id) === 'hidden';
-    return isHidden ? [{ fact: fact.id, value: question.whenHidden, whenHidden: true, weight: 0 }] : [];
+    const isHidden = (schema: JsonSchema): boolean => interpret(schema, answers).length === 0;
+    return question.whenHidden !== undefined && hidden.some(isHidden)
+      ? [{ fact: fact.id, value: question.whenHidden, whenHidden: true, weight: 0 }]
+      : [];
   });
   return given.sort((left, right) => left.weight - right.weight).map(({ weight: _, ...bare }) => bare);
 }

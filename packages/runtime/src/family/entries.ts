@@ -34,7 +34,7 @@ export class FamilyLog {
   /** The entry that opens the case with the family's people, at the first step's time. */
   opening(): Entry {
     const at = this.#recordedAt;
-    const body = { label: this.#family.id, people: this.#family.people };
+    const body = { label: this.#family.label ?? this.#family.id, people: this.#family.people };
     return { ...this.#envelope(at, undefined), type: 'opened', body };
   }
 
@@ -56,8 +56,8 @@ export class FamilyLog {
 
   #bodyOf(step: FamilyStep, seq: number): Record<string, unknown> {
     const body = this.#resolved(step.body ?? {});
-    const people = new Set(this.#family.people.map(({ id }) => id));
-    const answers = step.answers === undefined ? undefined : rowIds(step.answers, people);
+    const kept = new Set([...this.#family.people.map(({ id }) => id), ...this.#fixedRows(step.instrument)]);
+    const answers = step.answers === undefined ? undefined : rowIds(step.answers, kept);
     if (step.do === 'answered') {
       const { id: model, edition } = this.#open.kit;
       const record = this.#recordOf(step, seq);
@@ -68,6 +68,12 @@ export class FamilyLog {
     if (step.do === 'signed' && step.record !== undefined) return { record: this.#recordOf(step, seq), ...body };
     if (step.do === 'erased' && body.kept === undefined) return { ...body, ...this.#kept(body) };
     return body;
+  }
+
+  /** Ids of the rows that an instrument's tables fix. */
+  #fixedRows(instrument: string | undefined): string[] {
+    const { sections = [] } = this.#open.kit.instruments.find(({ id }) => id === instrument) ?? {};
+    return sections.flatMap(({ questions }) => questions.flatMap(({ rows = [] }) => rows.map(({ id }) => id)));
   }
 
   /** Names of entries and records in a body stand for their ids. */

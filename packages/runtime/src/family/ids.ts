@@ -14,19 +14,17 @@ export const recordId = (at: Instant, seq: number): string => uuid(at, 1, seq);
 
 const uuidShape = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
-/** Answers whose rows carry readable names as ids: each name stands for one UUID; people's ids stay. */
-export function rowIds(answers: Record<string, unknown>, people: ReadonlySet<string>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(answers).map(([question, answer]) => [question, withRowIds(answer, people)]),
-  );
+/** Answers whose rows carry readable names as ids: each name stands for one UUID; those in `kept` (people, fixed rows) stay. */
+export function rowIds(answers: Record<string, unknown>, kept: ReadonlySet<string>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(answers).map(([question, answer]) => [question, withRowIds(answer, kept)]));
 }
 
-function withRowIds(answer: unknown, people: ReadonlySet<string>): unknown {
+function withRowIds(answer: unknown, kept: ReadonlySet<string>): unknown {
   if (!Array.isArray(answer)) return answer;
   return answer.map((row: unknown) => {
     if (typeof row !== 'object' || row === null || !('id' in row) || typeof row.id !== 'string' || 'name' in row)
       return row;
-    return uuidShape.test(row.id) || people.has(row.id) ? row : { ...row, id: namedId(row.id) };
+    return uuidShape.test(row.id) || kept.has(row.id) ? row : { ...row, id: namedId(row.id) };
   });
 }
 

@@ -34,7 +34,9 @@ export function lookAt({ rules, where, pathway }: OpenKit, observation: Observat
     return behind('outcomes' in result ? [] : result.asks, owner(fact, about));
   };
   const behind = (facts: readonly string[], subject: string): OpenQuestion[] => {
-    const found = view.questions(subject, facts).flatMap((question) => (decided.has(question.fact) ? behindLevel(question) : [question]));
+    const found = view
+      .questions(subject, facts)
+      .flatMap((question) => (decided.has(question.fact) ? behindLevel(question) : [question]));
     return [...new Map(found.map((question) => [`${question.about} ${question.fact}`, question])).values()];
   };
 

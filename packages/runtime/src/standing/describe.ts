@@ -1,11 +1,12 @@
 /** From a folded case to its standing. */
-import type { KitRuleset } from '@qadam/schema';
+import type { Entry, KitRuleset } from '@qadam/schema';
 import {
   instantOf,
   levelKey,
   presentPeople,
   presentSubjects,
   type DecisionTaken,
+  type FoldEntry,
   type Level,
   type Range,
 } from '@qadam/pathway';
@@ -47,11 +48,14 @@ export function describe(open: OpenKit, folded: FoldedCase, { drafts = [] }: Sta
     wanted: wantedOf(described, tracks),
     tracks,
     registers: registersOf(described),
-    history: folded.entries.map(({ entry, about, erased }): HistoryItem =>
-      erased ? { entry, about, erased: true } : { entry, about },
-    ),
+    history: folded.entries.map(historyItem),
     notes: folded.notes,
   };
+}
+
+/** Of an erased entry only the envelope is shown, also while the host still has its body. */
+function historyItem({ entry, about, erased }: FoldEntry): HistoryItem {
+  return erased === undefined ? { entry, about } : { entry: { ...entry, body: {} } as Entry, about, erased: true };
 }
 
 const outcomesOf = ({ outcomes }: KitRuleset, [atLeast, atMost]: Range): [string, string] => [
