@@ -2,6 +2,7 @@ import { playFamily, type OpenKit } from '@qadam/runtime';
 import type { Family } from '@qadam/schema';
 import type { Families } from './data/families.ts';
 import type { People, Person } from './data/people.ts';
+import { movedTo } from './demo-dates.ts';
 
 /** The password of the demonstration accounts. They exist only in a demonstration database. */
 export const DEMO_PASSWORD = 'qadam-demo';
@@ -11,18 +12,19 @@ export const demoPeople: Person[] = [
   { id: 'gauhar', name: 'Гаухар', role: 'supervisor' },
 ];
 
-/** Accounts and example families for a portal to be looked at. What is already there stays as it is. */
+/** Accounts and example families, moved to the days before `today`. What is already there stays as it is. */
 export async function addDemonstration(
   people: People,
   families: Families,
   kit: OpenKit,
   examples: readonly Family[],
+  today: string,
 ): Promise<void> {
   for (const person of demoPeople) await people.add(person, DEMO_PASSWORD);
   for (const [index, family] of examples.entries()) {
     const id = `00000000-0000-4000-8000-${String(index + 1).padStart(12, '0')}`;
     await families.create(id, family.model);
-    const { entries } = playFamily(kit, family);
+    const { entries } = playFamily(kit, movedTo(family, today));
     await families.add(id, `example-${family.id}`, (log) =>
       log.entries.length > 0 ? { refuse: 'already there' } : { accept: [...entries] },
     );

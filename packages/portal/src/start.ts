@@ -39,7 +39,7 @@ export async function startPortal({
     const examples = readFolder(definitions)
       .all('family', model)
       .map(({ value }) => value);
-    await addDemonstration(people, families, open, examples);
+    await addDemonstration(people, families, open, examples, new Date(now()).toISOString().slice(0, 10));
   }
   const app = await buildApp({ families, people, kit, cases: new Cases(open, kit.calendar.offsets, now) });
   app.addHook('onClose', () => database.close());

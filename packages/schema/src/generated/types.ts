@@ -861,6 +861,10 @@ export interface Family {
   id: Id;
   model: Id;
   /**
+   * What the record is called in a demonstration; a nickname. Default: the id.
+   */
+  label?: string;
+  /**
    * A sentence: what this family shows.
    */
   about?: string;
