@@ -122,6 +122,23 @@ describe('facts', () => {
   });
 });
 
+describe('asked of a level', () => {
+  const askedLevel = (facts: FactInputs): FactInput =>
+    at([child('aru', facts)], { debts: 'no' }).fact('aru', 'asked.level');
+
+  test('is answered once it is established', () => {
+    expect(askedLevel({ violence: 'yes' })).toBe('answered');
+  });
+
+  test('is not asked while nobody asked what would decide', () => {
+    expect(askedLevel({ safe: 'no' })).toBe('not-asked');
+  });
+
+  test('is not known when somebody asked in vain', () => {
+    expect(askedLevel({ safe: 'no', violence: { open: 'refused' } })).toBe('not-known');
+  });
+});
+
 describe('facts over children', () => {
   const derive = (id: string, safe: FactInput[], family: FactInputs): FactInput =>
     at(
