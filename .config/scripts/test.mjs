@@ -72,16 +72,36 @@ function counts({ numPassedTests, numFailedTests, testResults }) {
   return { passed: numPassedTests, failed: numFailedTests + broken.length };
 }
 
-/** Definitions against the language, and the example families. */
+/**
+ * The definitions of this repository, of the language's example and of its ten hard pieces: against the language, in
+ * canonical form, their example families; and the alarms of a hundred ordinary first contacts.
+ */
 function definitions() {
   const command = 'packages/cli/dist/qadam.js';
   if (chosen.length > 0) buildIfNeeded();
-  if (!existsSync(join(root, command))) {
-    console.log('The command is not written yet: nothing checked.');
-    return { passed: 0, failed: 0 };
+  const folders = ['.', 'docs/language/demo', 'docs/language/gate'];
+  const outcomes = folders.flatMap((folder) => [
+    one(run(command, 'check', folder) === 0),
+    one(run(command, 'format', '--check', '--root', folder) === 0),
+    families(command, folder),
+  ]);
+  outcomes.push(one(run(command, 'test', '--coverage') === 0), one(run('packages/cli/scripts/alarms.mjs') === 0));
+  return outcomes.reduce((sum, each) => ({ passed: sum.passed + each.passed, failed: sum.failed + each.failed }));
+}
+
+/** Each expectation of an example family counts as a test. */
+function families(command, folder) {
+  const args = [command, 'test', '--root', folder, '--json'];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+  if (status === null || stdout === '') {
+    console.error(stderr);
+    return one(false);
   }
-  const outcomes = [one(run(command, 'check') === 0), one(run(command, 'test') === 0)];
-  return outcomes.reduce((a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed }));
+  const checks = JSON.parse(stdout).flatMap((model) => model.families.flatMap((family) => family.checks));
+  for (const check of checks.filter(({ ok }) => !ok)) console.log(folder, JSON.stringify(check));
+  const failed = checks.filter(({ ok }) => !ok).length;
+  console.log(`${folder}: ${checks.length} expectations of example families, ${failed} failed`);
+  return { passed: checks.length - failed, failed };
 }
 
 /** Generates again and sees whether a generated file changes, appears or disappears. */

@@ -27,7 +27,10 @@ const kinds = {
   'some questions not asked': [30, () => without({ ...calm(), ...allNo }, some(dangers))],
   'nothing asked but who saw the child': [8, () => calm()],
   'not known, no sign of concern': [8, () => ({ ...calm(), ...allNo, [dangers[next(5)]]: { open: 'not-known' } })],
-  'not known, nobody has seen the child': [4, () => ({ ...calm(), ...allNo, 'who-saw': 'nobody', violence: { open: 'not-known' } })],
+  'not known, nobody has seen the child': [
+    4,
+    () => ({ ...calm(), ...allNo, 'who-saw': 'nobody', violence: { open: 'not-known' } }),
+  ],
   'a danger': [2, () => ({ ...calm(), ...allNo, [dangers[next(5)]]: 'yes' })],
 };
 function calm() {
@@ -36,7 +39,12 @@ function calm() {
 
 const rows = Object.entries(kinds).map(([kind, [count, make]]) => {
   const contacts = Array.from({ length: count }, () => alarmsOf(make()));
-  return { kind, contacts: count, alarms: contacts.filter((alarms) => alarms.length > 0).length, what: [...new Set(contacts.flat())].join(', ') };
+  return {
+    kind,
+    contacts: count,
+    alarms: contacts.filter((alarms) => alarms.length > 0).length,
+    what: [...new Set(contacts.flat())].join(', '),
+  };
 });
 console.table(rows);
 const total = rows.reduce((sum, { alarms }) => sum + alarms, 0);
@@ -48,7 +56,12 @@ process.exitCode = wrong > 0 ? 1 : 0;
 
 /** The deadlines of a first contact that are due the same working day or sooner. */
 function alarmsOf(answers) {
-  const family = { id: 'contact', model: 'kz-phc', people: [{ id: 'child', kind: 'child', born: '2022-03' }], steps: [{ at, do: 'answered', instrument: 'triage', about: 'child', answers }] };
+  const family = {
+    id: 'contact',
+    model: 'kz-phc',
+    people: [{ id: 'child', kind: 'child', born: '2022-03' }],
+    steps: [{ at, do: 'answered', instrument: 'triage', about: 'child', answers }],
+  };
   const { entries, checks } = playFamily(open, family);
   if (checks.some(({ ok }) => !ok)) throw new Error(JSON.stringify(checks));
   return standing(open, entries, { at })
