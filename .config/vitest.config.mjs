@@ -28,21 +28,32 @@ const node = {
   },
 };
 
+/** Found only while tests already run, a dependency makes Vite reload the page under them: list here what tests import. */
+const optimizeDeps = {
+  include: [
+    'axe-core',
+    'lit',
+    'lit/decorators.js',
+    'react',
+    'react/jsx-dev-runtime',
+    'react-dom',
+    'react-dom/client',
+  ].concat(
+    ['@jsonforms/core', '@jsonforms/react'],
+    ['class-map', 'guard', 'if-defined', 'live', 'ref', 'repeat', 'when'].map((name) => `lit/directives/${name}.js`),
+  ),
+};
+
 const inBrowser = (browser) => ({
   root,
   resolve: { conditions: ['source', ...defaultClientConditions] },
-  // Found only while tests already run, a dependency makes Vite reload the page under them: list here what tests import.
-  optimizeDeps: {
-    include: ['axe-core', 'lit', 'lit/decorators.js', 'react', 'react/jsx-dev-runtime', 'react-dom/client'].concat(
-      ['@jsonforms/core', '@jsonforms/react'],
-      ['class-map', 'guard', 'if-defined', 'live', 'ref', 'repeat', 'when'].map((name) => `lit/directives/${name}.js`),
-    ),
-  },
+  optimizeDeps,
   test: { name: 'browser', include: ['packages/**/*.browser.test.{ts,tsx}'], browser },
 });
 
 const stories = (browser) => ({
   root,
+  optimizeDeps,
   plugins: [storybookTest({ configDir: join(root, '.storybook'), disableAddonDocs: true })],
   test: { name: 'storybook', browser },
 });

@@ -3,6 +3,7 @@
  * one of the words (all without) at 360 and 1366 px, light; with `--dark` also dark. Needs no build of Storybook: it
  * serves the stories from the sources.
  */
+/* global window, document, innerWidth -- inside the page */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';

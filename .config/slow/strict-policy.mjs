@@ -3,6 +3,7 @@
  * The stand-alone bundle on a page with the strictest policy that we promise: fills in the demo form, saves it, and finds
  * no violation. Needs a build: `npm run build`.
  */
+/* global window, document, FormData -- inside the page */
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';

@@ -7,6 +7,10 @@ export const answerStyles = css`
     grid-auto-flow: column;
     grid-auto-columns: minmax(0, 1fr);
   }
+  .seg--yes-no {
+    grid-template-columns: 1fr 1fr 1.3fr;
+    grid-auto-flow: row;
+  }
   .seg--yes-no label > span {
     padding-inline: 0.125rem;
   }

@@ -1,6 +1,6 @@
 import { fieldId, mountForm, sectionId, type FormProps, type MountedForm } from '@qadam/renderers';
 import { issueInWords, questionsOf } from '@qadam/renderers';
-import type { Answer, Answers, AnswerIssue, KitInstrument } from '@qadam/schema';
+import type { Answers, AnswerIssue, KitInstrument } from '@qadam/schema';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { ElementError } from '../base/element-error.ts';
@@ -219,7 +219,7 @@ export class QadamForm extends FormElement {
       disabled: this.isDisabled,
       discreet: this.discreet,
       known: () => this.draft,
-      onAnswer: (question, answer, typing) => this.answer(question, answer as Answer | undefined, typing),
+      onAnswer: (question, answer, typing) => this.answer(question, answer, typing),
       onSettled: () => this.settled(),
       onAnswers: (answers: Answers) => this.answerAll(answers),
       onAttach: (place) => this.attach(place),

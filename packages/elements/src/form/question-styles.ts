@@ -5,13 +5,14 @@ export const questionStyles = css`
   .ask {
     display: grid;
     grid-template-columns: minmax(0, 1fr) 21rem;
-    gap: var(--q-space-1) var(--q-space-5);
+    grid-template-rows: auto 1fr;
+    gap: 0 var(--q-space-5);
     padding: var(--q-space-3) 0 var(--q-space-1);
     align-items: start;
   }
   .ask--wide {
     grid-template-columns: minmax(0, 1fr);
-    gap: var(--q-space-2);
+    grid-template-rows: none;
   }
   .ask-group + .ask-group,
   .ask-group + .fold,
@@ -29,7 +30,19 @@ export const questionStyles = css`
   }
   .ask__answer {
     display: grid;
+    grid-column: 2;
+    grid-row: 1 / span 2;
     min-width: 0;
+  }
+  .ask__notes {
+    grid-column: 1;
+  }
+  .ask__notes > * {
+    margin-top: var(--q-space-1);
+  }
+  .ask--wide > .ask__answer {
+    grid-area: auto;
+    margin-top: var(--q-space-2);
   }
   .ask--wide .ask__answer {
     gap: var(--q-space-1);
@@ -56,8 +69,9 @@ export const questionStyles = css`
   }
   .known {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) 10.5rem;
+    grid-template-columns: minmax(0, 26rem) minmax(8rem, 16rem);
     gap: var(--q-space-1) var(--q-space-3);
+    padding-bottom: var(--q-space-3);
     align-items: center;
     margin-top: var(--q-space-1);
   }
@@ -66,7 +80,7 @@ export const questionStyles = css`
   }
   .btn--small {
     min-height: var(--q-target);
-    padding-block: 0;
+    padding: 0;
     font-size: var(--q-text-s);
     font-weight: var(--q-weight);
     text-decoration: underline;
@@ -116,8 +130,15 @@ export const questionStyles = css`
     .known {
       grid-template-columns: minmax(0, 1fr);
     }
+    .ask {
+      grid-template-rows: none;
+    }
     .ask__text {
       padding-top: 0;
+    }
+    .ask__answer {
+      grid-area: auto;
+      margin-top: var(--q-space-2);
     }
     .follow {
       margin-left: 0;

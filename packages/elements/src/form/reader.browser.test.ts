@@ -138,7 +138,7 @@ test('what cannot be shown is said to the page and to the reader', async () => {
     'elements/kit-other-version',
   ]);
   expect(await errorsOf({ value: { violence: 'maybe' } })).toEqual(['elements/value-does-not-fit']);
-  expect(await errorsOf({ kit: undefined as never, src: '/nowhere/kit.json' })).toEqual(['elements/kit-not-loaded']);
+  expect(await errorsOf({ kit: undefined, src: '/nowhere/kit.json' })).toEqual(['elements/kit-not-loaded']);
 });
 
 test('an object that became an attribute is named with its remedy', async () => {

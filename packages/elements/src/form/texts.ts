@@ -12,7 +12,6 @@ type FormKey =
   | 'next'
   | 'save'
   | 'to-fix'
-  | 'to-fix-field'
   | 'status-changed'
   | 'status-saving'
   | 'status-saved'
@@ -24,8 +23,7 @@ type FormKey =
   | 'edition'
   | 'lines'
   | 'loading'
-  | 'saving-reason'
-  | 'field-missing';
+  | 'saving-reason';
 
 const ru: Record<RendererText | FormKey, Phrase> = {
   yes: 'Да',
@@ -45,12 +43,10 @@ const ru: Record<RendererText | FormKey, Phrase> = {
   'from-told': 'Чьи слова, когда',
   'from-document': 'Какой документ',
   earlier: 'Раньше: {answer}, {day}',
-  change: 'Изменить',
   'change-how': 'Изменить',
   'may-change': 'Может изменить уровень',
   adverse: 'Тревожный признак',
   help: 'Пояснение и источник',
-  ground: 'Основание',
   'basis-source': 'по источнику',
   'basis-interpretation': 'толкование',
   'basis-assumption': 'допущение',
@@ -96,7 +92,6 @@ const ru: Record<RendererText | FormKey, Phrase> = {
   'no-people': 'В деле пока некого выбрать',
   attach: 'Приложить файл',
   'remove-file': 'Убрать файл: {name}',
-  'no-files': 'Файлов нет',
   'issue-required': 'Ответьте. Если узнать не удалось, отметьте «не известно».',
   'issue-in-future': 'Эта дата ещё не наступила.',
   'issue-hidden': 'Этот вопрос сейчас не задаётся, ответ на него лишний.',
@@ -135,7 +130,6 @@ const ru: Record<RendererText | FormKey, Phrase> = {
   next: 'Дальше: {section}',
   save: 'Сохранить',
   'to-fix': 'Нужно исправить: {count}',
-  'to-fix-field': '{label}: {words}',
   'status-changed': 'Есть изменения, ещё не сохранены',
   'status-saving': 'Сохраняем…',
   'status-saved': 'Сохранено в {time}',
@@ -148,7 +142,6 @@ const ru: Record<RendererText | FormKey, Phrase> = {
   lines: 'строки {lines}',
   loading: 'Загружаем форму…',
   'saving-reason': 'Запись сохраняется, подождите.',
-  'field-missing': 'Без ответа',
 };
 
 const en: Record<RendererText | FormKey, Phrase> = {
@@ -169,12 +162,10 @@ const en: Record<RendererText | FormKey, Phrase> = {
   'from-told': 'Who said it, when',
   'from-document': 'Which document',
   earlier: 'Before: {answer}, {day}',
-  change: 'Change',
   'change-how': 'Change',
   'may-change': 'May change the level',
   adverse: 'Sign of concern',
   help: 'Explanation and source',
-  ground: 'Ground',
   'basis-source': 'by the source',
   'basis-interpretation': 'interpretation',
   'basis-assumption': 'assumption',
@@ -196,7 +187,6 @@ const en: Record<RendererText | FormKey, Phrase> = {
   'no-people': 'Nobody in the case to choose yet',
   attach: 'Attach a file',
   'remove-file': 'Remove the file: {name}',
-  'no-files': 'No files',
   'issue-required': 'Please answer. If it could not be found out, mark “not known”.',
   'issue-in-future': 'This date has not come yet.',
   'issue-hidden': 'This question is not asked now, its answer is too much.',
@@ -223,7 +213,6 @@ const en: Record<RendererText | FormKey, Phrase> = {
   next: 'Next: {section}',
   save: 'Save',
   'to-fix': 'To be corrected: {count}',
-  'to-fix-field': '{label}: {words}',
   'status-changed': 'Changed, not saved yet',
   'status-saving': 'Saving…',
   'status-saved': 'Saved at {time}',
@@ -236,7 +225,6 @@ const en: Record<RendererText | FormKey, Phrase> = {
   lines: 'lines {lines}',
   loading: 'Loading the form…',
   'saving-reason': 'The record is being saved, please wait.',
-  'field-missing': 'No answer',
 };
 
 /** What <qadam-form> and the renderers in it say. */

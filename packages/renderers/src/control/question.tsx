@@ -50,9 +50,6 @@ function Ask({ question, answer, store }: AskProps): ReactNode {
       <div className="ask__text">
         <Label question={question} address={address} id={id} labelId={labelId} />
         <Marks question={question} answer={answer} errorId={`${id}-e`} errors={errors} />
-        {!asksHow && <KnownLine answer={answer} labelId={labelId} onChange={() => askHow(true)} />}
-        <Earlier question={question} address={address} />
-        <Help question={question} address={address} />
       </div>
       <div className="ask__answer">
         {readonly ? (
@@ -81,6 +78,11 @@ function Ask({ question, answer, store }: AskProps): ReactNode {
             onAnswer={write}
           />
         )}
+      </div>
+      <div className="ask__notes">
+        {!asksHow && <KnownLine answer={answer} labelId={labelId} onChange={() => askHow(true)} />}
+        <Earlier question={question} address={address} />
+        <Help question={question} address={address} />
       </div>
       <div className="ask__below">
         {asksHow && <HowKnown answer={answer} id={id} labelId={labelId} onAnswer={write} />}

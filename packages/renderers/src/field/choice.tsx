@@ -69,7 +69,7 @@ function ChoiceRow(props: FieldProps & { isWide: boolean }): ReactNode {
       describedBy={props.describedBy}
       isInvalid={props.isInvalid}
       isRequired={question.required === true}
-      className={props.isWide ? 'seg--judge' : 'seg--yes-no'}
+      className={props.isWide ? 'seg--judge' : 'seg--row'}
       value={typeof value === 'string' ? value : undefined}
       options={[...options, { id: 'not-known', label: say('not-known') }]}
       onPick={(id) => onAnswer(id === 'not-known' ? withOpen(answer, 'not-known') : withValue(answer, id))}

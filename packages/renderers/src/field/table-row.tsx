@@ -66,7 +66,7 @@ function Cell({ table, row, column, index, nameId, onAnswer }: CellProps): React
   const id = `${table.id}-${index}-${column.id}`;
   const pointer = `/${table.question.id}/${index}/${column.id}`;
   const address = columnAddress(table.address, column);
-  const answer = row[column.id] as Answer | undefined;
+  const answer = row[column.id];
   if (form.readonly) return <span dir="auto">{answerInWords(column, address, answer, form)}</span>;
   const errors = form.issues.filter((issue) => issue.pointer === pointer || issue.pointer.startsWith(`${pointer}/`));
   return (

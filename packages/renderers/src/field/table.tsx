@@ -1,4 +1,4 @@
-import type { KitQuestion, Row } from '@qadam/schema';
+import type { Row } from '@qadam/schema';
 import { useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { valueOf, withValue } from '../answer/answer.ts';
 import { useForm } from '../context/form-context.ts';

@@ -1,4 +1,4 @@
-import type { JsonSchema, UISchemaElement } from '@jsonforms/core';
+import type { UISchemaElement } from '@jsonforms/core';
 import { JsonFormsDispatch } from '@jsonforms/react';
 import { useState, type ReactNode } from 'react';
 import { Boundary } from '../control/boundary.tsx';
@@ -31,7 +31,7 @@ function One({ control }: { control: NestedControl }): ReactNode {
       <Boundary question={control.id}>
         <JsonFormsDispatch
           uischema={control.element as unknown as UISchemaElement}
-          schema={instrument.schema as JsonSchema}
+          schema={instrument.schema}
           path=""
         />
       </Boundary>

@@ -1,5 +1,5 @@
 import { UPDATE_DATA, type JsonFormsCore, type JsonFormsRendererRegistryEntry, type Middleware } from '@jsonforms/core';
-import type { JsonSchema as JsonFormsSchema, UISchemaElement } from '@jsonforms/core';
+import type { UISchemaElement } from '@jsonforms/core';
 import { JsonFormsDispatch, JsonFormsStateProvider } from '@jsonforms/react';
 import type { Answers, UiElement } from '@qadam/schema';
 import { useMemo, useRef, type ReactNode } from 'react';
@@ -46,11 +46,7 @@ export function FormRoot({ settings, answers, section, renderers }: FormProps): 
         initState={{ core, renderers: all, cells: noCells, readonly: settings.readonly || settings.disabled }}
         middleware={middleware}
       >
-        <JsonFormsDispatch
-          schema={instrument.schema as JsonFormsSchema}
-          uischema={drawn as unknown as UISchemaElement}
-          path=""
-        />
+        <JsonFormsDispatch schema={instrument.schema} uischema={drawn as unknown as UISchemaElement} path="" />
       </JsonFormsStateProvider>
     </FormContext.Provider>
   );
