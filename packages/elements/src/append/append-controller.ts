@@ -1,12 +1,12 @@
 import type { Entry } from '@qadam/schema';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { newUuid } from '../base/new-id.ts';
 import type { AppendAnswer } from '../form/append.ts';
 import type { Saving } from '../form/saving.ts';
 import { lastSeq, type NewAct, type NewEntry, type QadamEntriesDetail } from './new-entry.ts';
 
 /** What the controller reads of its element. */
-export interface AppendHost extends ReactiveControllerHost, EventTarget {
+export interface AppendHost extends EventTarget {
+  requestUpdate(): void;
   entries: readonly Entry[] | undefined;
   /** The present instant with its offset. */
   present(): string;
@@ -24,24 +24,24 @@ interface Sent {
  * Sends acts as `qadam-append` and keeps where that stands: saving, saved, refused, not sent. The same act sent again
  * has the same ids and key, so that a host that has it already does not store it twice.
  */
-export class AppendController implements ReactiveController {
+export class AppendController {
   saving: Saving = { state: 'idle' };
   readonly #host: AppendHost;
   #sent: Sent | undefined;
 
   constructor(host: AppendHost) {
     this.#host = host;
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    // nothing to do: what was being sent goes on
   }
 
   /** Forgets how the last attempt went. */
   reset(): void {
     if (this.saving.state === 'saving') return;
     this.#set({ state: 'idle' });
+  }
+
+  /** Something was saved that another element has sent. */
+  noteSaved(): void {
+    this.#set({ state: 'saved', at: this.#host.present() });
   }
 
   /** Sends the acts, all or none. Gives true when the host has accepted them. */

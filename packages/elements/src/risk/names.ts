@@ -1,0 +1,52 @@
+/** Names of people, workers and contacts, and ages, as a reader would say them. */
+import type { Actor, Person } from '@qadam/schema';
+import type { Scene } from './scene.ts';
+
+/** A person of the case: the name, else the kind, with a number where there are several. */
+export function personName({ standing, texts, say }: Scene, id: string): string {
+  if (id === 'family') return say('family');
+  const person = standing.people.find((each) => each.id === id);
+  if (person === undefined) return say('somebody');
+  if (person.name) return person.name;
+  const alike = standing.people.filter(({ kind, name }) => kind === person.kind && !name);
+  const kind = texts.words(`person/${person.kind}/label`);
+  return alike.length < 2 ? kind : `${kind} ${alike.indexOf(person) + 1}`;
+}
+
+/** A worker: the reader, else the role. Names of workers stand in no entry. */
+export function actorName({ person, texts, say }: Scene, actor: Actor): string {
+  if (person !== undefined && person.person === actor.person) return say('you');
+  return texts.words(`role/${actor.role}/label`);
+}
+
+/** Number of a contact of the model: the host's, else the model's. */
+export function phoneOf({ open, phones }: Scene, contact: string): string | undefined {
+  return phones[contact] ?? open.kit.model.contacts.find(({ id }) => id === contact)?.phone;
+}
+
+/** Age in words on the day of an instant: "8 месяцев", "3 года", "около 3 лет". `undefined` without a birth date. */
+export function ageInWords({ say, now }: Scene, { born, expected }: Person): string | undefined {
+  if (expected) return say('age-expected');
+  if (born === undefined) return undefined;
+  if (typeof born !== 'string') {
+    const since = monthsBetween(born.judgedOn, now);
+    const months =
+      'aboutMonths' in born && born.aboutMonths !== undefined ? born.aboutMonths : (born.aboutYears ?? 0) * 12;
+    return say('age-about', { age: ageOf(say, months + since) });
+  }
+  const months = monthsBetween(born, now);
+  const age = ageOf(say, born.length < 7 ? Math.floor(months / 12) * 12 : months);
+  return born.length < 10 ? say('age-about', { age }) : age;
+}
+
+const ageOf = (say: Scene['say'], months: number): string =>
+  months < 24
+    ? say('age-months', { count: Math.max(0, months) })
+    : say('age-years', { count: Math.floor(months / 12) });
+
+/** Whole months from a date, known as far as it is, to the day of an instant. */
+export function monthsBetween(from: string, to: string): number {
+  const [fromYear = 0, fromMonth = 1, fromDay = 1] = from.split('-').map(Number);
+  const [toYear = 0, toMonth = 1, toDay = 1] = to.slice(0, 10).split('-').map(Number);
+  return (toYear - fromYear) * 12 + (toMonth - fromMonth) - (toDay < fromDay ? 1 : 0);
+}

@@ -1,0 +1,251 @@
+import type { Draft, StandingDecision } from '@qadam/runtime';
+import type { Actor, Entry, KitRuleset } from '@qadam/schema';
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { AppendController, type AppendHost } from '../append/append-controller.ts';
+import { withEntries } from '../append/new-entry.ts';
+import { ElementError } from '../base/element-error.ts';
+import { QadamElement } from '../base/qadam-element.ts';
+import { sign } from '../base/signs.ts';
+import { sayIn } from '../texts/texts.ts';
+import { asks, type OnOpen } from './asks.ts';
+import { changes } from './changes.ts';
+import { clock, urgentClocks } from './clock.ts';
+import { awaiting, decide, nothingDecided, type DecideActs, type Deciding } from './decide-form.ts';
+import { decisionHistory, standingDecision, versus, when } from './decision.ts';
+import { duties } from './duties.ts';
+import { findOut } from './find-out.ts';
+import { ladder, levelTag } from './ladder.ts';
+import { decisionsOf } from './may-decide.ts';
+import { ageInWords, personName } from './names.ts';
+import { openedKit, standingOf } from './opened.ts';
+import type { Panel } from './scene.ts';
+import { isAsked, levelOf, rulesetOf, sentenceOf, shortOutcome, type Sentence } from './sentence.ts';
+import { riskStyles } from './styles.ts';
+import { riskTexts } from './texts.ts';
+import { Ticker } from './ticker.ts';
+import { next, why } from './why.ts';
+
+/** Detail of `qadam-open`: the place in a document that the reader wants to see. */
+export interface QadamOpenDetail {
+  instrument: string;
+  about: string;
+  question?: string;
+}
+
+/**
+ * Triage or level of one subject: the range in a sentence, what is open and what to do about it, the reasons, and the
+ * decision of a person beside the advice of the rule.
+ *
+ * @element qadam-risk
+ * @fires {CustomEvent<QadamEntriesDetail>} qadam-append - A decision (`decided`) or the answer of a second person
+ *   (`agreed`). Cancelable; answered by `respondWith(promise)`.
+ * @fires {CustomEvent<QadamOpenDetail>} qadam-open - The reader wants to answer a question; only with `navigable`.
+ * @fires {CustomEvent<QadamErrorDetail>} qadam-error - Something that the reader cannot mend.
+ * @csspart panel - The panel as a whole.
+ * @csspart verdict - Sign and sentence.
+ * @csspart ladder - The steps.
+ * @csspart clock - The clock of an urgent deadline.
+ * @csspart asks - The open questions.
+ * @csspart find-out - The task to find out.
+ * @csspart duties - What is to be done now.
+ * @csspart why - The reasons.
+ * @csspart changes - What would raise the level, and what help can change.
+ * @csspart decide - Where a person decides.
+ * @csspart awaiting - A decision that waits for a second person.
+ * @cssproperty --qadam-level-high-fill - And all tokens of base/token-values.ts.
+ */
+export class QadamRisk extends QadamElement implements AppendHost {
+  static override styles = riskStyles;
+  static override objectProperties = ['kit', 'entries', 'draft', 'person', 'phones'];
+
+  /** The ruleset to show: `level` or `triage`. */
+  @property() ruleset = 'level';
+  /** Id of the child, or `family`. */
+  @property() about: string | undefined;
+  /** One line, for lists and heads. */
+  @property({ type: Boolean, reflect: true }) compact = false;
+  @property({ type: Boolean, reflect: true }) readonly = false;
+  /** Questions are buttons that fire `qadam-open`. */
+  @property({ type: Boolean }) navigable = false;
+  /** The case's log. */
+  @property({ attribute: false }) entries: readonly Entry[] | undefined;
+  /** A record that is being written: the panel shows what it would come to, and that it is not saved. */
+  @property({ attribute: false }) draft: Draft | undefined;
+  /** Who is at the screen. */
+  @property({ attribute: false }) person: Actor | undefined;
+  /** Telephone numbers by contact id, before those of the model. */
+  @property({ attribute: false }) phones: Readonly<Record<string, string>> | undefined;
+
+  @state() private deciding: Deciding = nothingDecided;
+  @state() private isRevealed = false;
+  readonly #append = new AppendController(this);
+  #broken: ElementError | undefined;
+
+  constructor() {
+    super();
+    new Ticker(this);
+  }
+
+  /** The present instant. */
+  present(): string {
+    return this.instant();
+  }
+
+  /** Takes entries that the host has accepted, or that others have added. */
+  learn(entries: readonly unknown[]): void {
+    this.entries = withEntries(this.entries ?? [], entries);
+  }
+
+  protected override render(): TemplateResult {
+    const panel = this.#panel();
+    const ruleset = panel && rulesetOf(panel, panel.ruleset);
+    const level = panel && levelOf(panel, panel.ruleset, panel.about);
+    const error = this.kits.error ?? this.#broken;
+    if (error) return html`<p class="note note--error" role="alert">${this.wordsOf(error)}</p>`;
+    if (this.kits.isLoading) return html`<p class="soft" role="status">…</p>`;
+    if (panel === undefined || ruleset === undefined || level === undefined) {
+      return html`<p class="soft">${sayIn(riskTexts, this.language)('nobody-to-show')}</p>`;
+    }
+    const sentence = sentenceOf(panel, ruleset, level.inForce, isAsked(panel, ruleset, panel.about));
+    if (this.discreet && !this.isRevealed) return this.#hidden(panel);
+    return this.compact ? this.#compact(panel, sentence) : this.#whole(panel, ruleset, sentence);
+  }
+
+  #panel(): Panel | undefined {
+    const kit = this.kits.current;
+    const { kitTexts: texts, about, entries, draft } = this;
+    if (kit === undefined || texts === undefined || about === undefined || entries === undefined) return undefined;
+    try {
+      const open = openedKit(kit);
+      const now = this.instant();
+      const standing = standingOf(open, entries, { at: now, draft });
+      const { language: locale, person, ruleset, phones = {} } = this;
+      const say = sayIn(riskTexts, locale);
+      this.#broken = undefined;
+      return { open, standing, texts, say, locale, now, person, phones, ruleset, about, isDraft: draft !== undefined };
+    } catch (error) {
+      if (!(error instanceof ElementError)) throw error;
+      if (this.#broken === undefined) this.report(error);
+      this.#broken = error;
+      return undefined;
+    }
+  }
+
+  #hidden(panel: Panel): TemplateResult {
+    const name = personName(panel, panel.about);
+    const label = panel.say('show-level', { name });
+    const button = html`<button type="button" class="btn" aria-label=${label} @click=${() => (this.isRevealed = true)}>
+      ${panel.say('show')}
+    </button>`;
+    if (this.compact) return button;
+    return html`<section class="risk">
+      <div class="risk__head row spread">
+        <p>${panel.say('not-shown')}</p>
+        ${button}
+      </div>
+    </section>`;
+  }
+
+  #compact(panel: Panel, sentence: Sentence): TemplateResult {
+    const words =
+      sentence.tone === 'unknown' ? sentence.words : panel.ruleset === 'triage' ? sentence.words : sentence.short;
+    return levelTag(sentence, words);
+  }
+
+  #whole(panel: Panel, ruleset: KitRuleset, sentence: Sentence): TemplateResult {
+    const level = levelOf(panel, panel.ruleset, panel.about)!;
+    const result = panel.standing.results.find((each) => each.ruleset === panel.ruleset && each.about === panel.about);
+    const decisions = decisionsOf(panel);
+    const decided = decisions.findLast(
+      ({ option, agreement }) => option === level.decided && agreement !== 'awaited' && agreement !== 'refused',
+    );
+    const waiting =
+      level.awaiting === null ? undefined : decisions.findLast(({ agreement }) => agreement === 'awaited');
+    const urgent = urgentClocks(panel, panel.about)[0];
+    const { saving } = this.#append;
+    const view = { panel, ruleset, level, deciding: this.deciding, saving, readonly: this.readonly, acts: this.#acts };
+    const isHigh = sentence.tone === 'high';
+    return html`<section class="risk risk--${sentence.tone}" part="panel" aria-labelledby="verdict">
+      ${isHigh ? html`<div class="risk__band"></div>` : nothing}
+      <div class="risk__head">
+        ${this.#kicker(panel, decided)}
+        <h3 class="risk__verdict" id="verdict" part="verdict">
+          ${sign(sentence.sign)}<span
+            >${
+              decided && level.decided === level.inForce[0]
+                ? panel.say('decision-is', { outcome: shortOutcome(panel, ruleset, level.decided) })
+                : sentence.words
+            }</span
+          >
+        </h3>
+        <p class="hidden" role=${isHigh && panel.isDraft ? 'alert' : 'status'}>
+          ${panel.isDraft ? sentence.words : nothing}
+        </p>
+        ${decided ? versus(panel, ruleset, level, decided) : ladder(panel, ruleset, level.inForce, sentence)}
+        ${panel.isDraft ? html`<p class="small">${panel.say('draft-note')}</p>` : nothing}
+      </div>
+      ${urgent === undefined ? nothing : clock(panel, urgent, panel.isDraft)}
+      ${decided ? standingDecision(panel, decided) : nothing} ${waiting ? awaiting(view, waiting) : nothing}
+      ${result ? asks(panel, result.questions, this.navigable ? this.#open : undefined) : nothing} ${findOut(panel)}
+      ${duties(panel)}
+      ${result ? [why(panel, ruleset, result), next(panel, ruleset, result), changes(panel, ruleset, result)] : nothing}
+      ${waiting ? nothing : decide(view)} ${decisionHistory(panel, ruleset, (waiting ?? decided)?.entry)}
+    </section>`;
+  }
+
+  /** Whose statement this is, about whom, and when it was made. */
+  #kicker(panel: Panel, decided: StandingDecision | undefined): TemplateResult {
+    const { say, standing, about } = panel;
+    const person = standing.people.find(({ id }) => id === about);
+    const age = person && ageInWords(panel, person);
+    const newest = standing.answers.filter((answer) => answer.about === about).map(({ at }) => at);
+    const at =
+      decided?.at ??
+      newest.reduce<string | undefined>(
+        (last, each) => (last !== undefined && Date.parse(last) > Date.parse(each) ? last : each),
+        undefined,
+      );
+    const says = panel.isDraft
+      ? 'draft-says'
+      : decided
+        ? 'decision-says'
+        : panel.ruleset === 'triage'
+          ? 'triage-says'
+          : 'rule-says';
+    return html`<p class="risk__kicker">
+        <span>${[personName(panel, about), age].filter(Boolean).join(', ')}</span>
+      </p>
+      <p class="risk__kicker">
+        <span>${say(says)}</span>
+        ${at === undefined || panel.isDraft ? nothing : html`<time datetime=${at}>${when(panel, at)}</time>`}
+      </p>`;
+  }
+
+  readonly #open: OnOpen = ({ instrument, question, about }) => {
+    const detail: QadamOpenDetail = { instrument, about, question };
+    this.dispatchEvent(new CustomEvent('qadam-open', { detail, bubbles: true, composed: true }));
+  };
+
+  readonly #acts: DecideActs = {
+    change: (part) => {
+      this.deciding = { ...this.deciding, ...part };
+    },
+    decide: (option, reason) => void this.#decide(option, reason),
+    agree: (decision, agrees) => void this.#agree(decision, agrees),
+  };
+
+  async #decide(option: string, reason: string): Promise<void> {
+    this.deciding = { ...this.deciding, option, reason, isMissing: false };
+    const body = { decision: this.ruleset, option, ...(reason !== '' && { reason }) };
+    const isTaken = await this.#append.send([{ type: 'decided', about: this.about!, body }]);
+    if (isTaken) this.deciding = nothingDecided;
+  }
+
+  async #agree({ entry, about }: StandingDecision, agrees: boolean): Promise<void> {
+    const reason = this.deciding.objection.trim();
+    const body = { entry, agrees, ...(!agrees && { reason }) };
+    const isTaken = await this.#append.send([{ type: 'agreed', about, body }]);
+    if (isTaken) this.deciding = nothingDecided;
+  }
+}
