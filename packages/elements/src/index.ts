@@ -25,3 +25,7 @@ export { defineQadam } from './define-qadam.ts';
 export { QadamForm } from './form/qadam-form.ts';
 export type { AppendAnswer, AppendIssue, NewAnsweredEntry, QadamAppendDetail } from './form/append.ts';
 export type { QadamAttachDetail, QadamDraftDetail, QadamSubmitDetail } from './form/events.ts';
+export { QadamRisk } from './risk/qadam-risk.ts';
+export type { QadamOpenDetail } from './risk/qadam-risk.ts';
+export { QadamCase } from './case/qadam-case.ts';
+export type { NewAct, NewEntry, QadamEntriesDetail } from './append/new-entry.ts';

@@ -1,0 +1,91 @@
+/** Opening a case and registering people. No identifier is ever required; a nickname is enough. */
+import type { Birth, Person } from '@qadam/schema';
+import { personName } from '../../risk/names.ts';
+import type { CaseScene } from '../scene.ts';
+import { childrenOf, text, type ActField, type ActSpec, type Values } from './act.ts';
+
+const born = ({ words }: CaseScene): ActField => ({
+  id: 'born',
+  label: words('born'),
+  type: 'text',
+  help: words('born-help'),
+});
+
+/** A birth as far as it is known: "10.02.2023", "2023-02", "2023", or years of age. `undefined` when not understood. */
+export function birthOf(words: string | undefined, now: string): Birth | undefined {
+  if (words === undefined) return undefined;
+  const day = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(words);
+  if (day) return `${day[3]}-${day[2]!.padStart(2, '0')}-${day[1]!.padStart(2, '0')}`;
+  const month = /^(\d{1,2})\.(\d{4})$/.exec(words);
+  if (month) return `${month[2]}-${month[1]!.padStart(2, '0')}`;
+  if (/^\d{4}(-\d{2}(-\d{2})?)?$/.test(words)) return words;
+  if (/^\d{1,2}$/.test(words)) return { aboutYears: Number(words), judgedOn: now.slice(0, 10) };
+  return undefined;
+}
+
+function personOf(values: Values, id: string, kind: string, now: string): Person {
+  const birth = birthOf(text(values, 'born'), now);
+  const name = text(values, 'name');
+  return {
+    id,
+    kind,
+    ...(name && { name }),
+    ...(values.expected === 'yes' ? { expected: true as const } : birth && { born: birth }),
+    ...(values.of && { of: [values.of] }),
+  };
+}
+
+/** A child or another person of the family. `id` is made when the act is begun. */
+export const person: ActSpec = {
+  title: ({ words }) => words('add-person'),
+  note: ({ words }) => words('person-help'),
+  fields: (scene, { kind }) => [
+    {
+      id: 'kind',
+      label: scene.words('who-is'),
+      type: 'choice',
+      required: true,
+      options: scene.open.kit.model.people.map(({ id }) => ({ id, label: scene.texts.words(`person/${id}/label`) })),
+    },
+    { id: 'name', label: scene.words('name'), type: 'text' },
+    born(scene),
+    ...(kind === 'child'
+      ? [{ id: 'expected', label: scene.words('is-expected'), type: 'yes-no' } as const]
+      : parentOf(scene)),
+  ],
+  whyNot: birthFault,
+  entries: ({ now }, values) => [
+    { type: 'registered', body: { person: personOf(values, values.id!, values.kind ?? 'other', now) } },
+  ],
+};
+
+function parentOf(scene: CaseScene): ActField[] {
+  const options = childrenOf(scene).map(({ id }) => ({ id, label: personName(scene, id) }));
+  return options.length === 0 ? [] : [{ id: 'of', label: scene.words('whose'), type: 'choice', options }];
+}
+
+/** The first record of a family that nobody has registered yet. */
+export const start: ActSpec = {
+  title: ({ words }) => words('start'),
+  note: ({ words }) => words('start-help'),
+  fields: (scene) => [
+    { id: 'label', label: scene.words('case-label'), type: 'text', help: scene.words('case-label-help') },
+    { id: 'name', label: scene.words('child-name'), type: 'text' },
+    born(scene),
+  ],
+  whyNot: birthFault,
+  entries: ({ now }, values) => [
+    {
+      type: 'opened',
+      body: {
+        ...(text(values, 'label') && { label: text(values, 'label')! }),
+        people: [personOf(values, values.id!, 'child', now)],
+      },
+    },
+  ],
+};
+
+function birthFault({ words, now }: CaseScene, values: Values): string | undefined {
+  const written = text(values, 'born');
+  return written !== undefined && birthOf(written, now) === undefined ? words('born-fault') : undefined;
+}

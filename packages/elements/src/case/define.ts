@@ -1,0 +1,12 @@
+/** Registers <qadam-case> and the elements that it shows inside. */
+import '../form/define.ts';
+import '../risk/define.ts';
+import { QadamCase } from './qadam-case.ts';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'qadam-case': QadamCase;
+  }
+}
+
+if (customElements.get('qadam-case') === undefined) customElements.define('qadam-case', QadamCase);

@@ -1,0 +1,72 @@
+/** Entries of a log in words. */
+import type { Standing } from '@qadam/runtime';
+import type { Entry } from '@qadam/schema';
+import { actorName, personName } from '../risk/names.ts';
+import { shortOutcome, rulesetOf } from '../risk/sentence.ts';
+import type { CaseScene } from './scene.ts';
+
+type HistoryItem = Standing['history'][number];
+
+/** What happened, in a sentence. Hidden from strangers: only that something did. */
+export function entryInWords(scene: CaseScene, { entry, about, erased }: HistoryItem): string {
+  const { words } = scene;
+  if (erased) return words('was-erased');
+  if (scene.isHidden) return words('was-recorded');
+  const whom = about === 'family' ? '' : personName(scene, about);
+  const told = tellers[entry.type] as (scene: CaseScene, entry: Entry, whom: string) => string;
+  return told(scene, entry, whom);
+}
+
+/** Who recorded it. */
+export const byWhom = (scene: CaseScene, { entry }: HistoryItem): string => actorName(scene, entry.by);
+
+type EntryOf<T extends Entry['type']> = Extract<Entry, { type: T }>;
+type Tellers = { [T in Entry['type']]: (scene: CaseScene, entry: EntryOf<T>, whom: string) => string };
+
+const join = (...parts: (string | undefined)[]): string => parts.filter(Boolean).join(': ');
+const contactKind = ({ texts }: CaseScene, kind: string): string => texts.words(`contactKind/${kind}/label`);
+
+const tellers: Tellers = {
+  opened: ({ words }) => words('was-opened'),
+  registered: ({ words, texts }, { body: { person } }) =>
+    words('was-registered', { name: person.name ?? texts.words(`person/${person.kind}/label`) }),
+  reported: ({ words }, { body }) => join(words('was-reported'), body.note),
+  assigned: ({ words, texts }, { body }) =>
+    join(words('was-assigned'), body.role && texts.words(`role/${body.role}/label`)),
+  answered: ({ texts }, { body }, whom) => join(texts.words(`instrument/${body.instrument}/label`), whom),
+  signed: ({ words }, { body }) => join(words('was-signed'), body.who),
+  decided: (scene, { body }, whom) =>
+    join(whom, scene.texts.words(`decision/${body.decision}/label`), optionInWords(scene, body), body.reason),
+  agreed: ({ words }, { body }) => join(words(body.agrees ? 'was-agreed' : 'was-refused'), body.reason),
+  consulted: ({ words }, { body }) =>
+    join(words(body.reached === 'yes' ? 'was-consulted' : 'was-not-reached'), body.with, body.note),
+  contacted: (scene, { body }) =>
+    join(contactKind(scene, body.kind), seenInWords(scene, body.children ?? []), body.note),
+  attempted: (scene, { body }) =>
+    join(scene.words('was-attempted'), contactKind(scene, body.kind).toLowerCase(), body.note),
+  placed: ({ words, texts }, { body }, whom) =>
+    join(whom, words('was-placed'), texts.words(`placement/${body.placement}/label`).toLowerCase()),
+  moved: ({ texts }, { body }) =>
+    join(texts.words(`transition/${body.transition}/label`), body.reason ?? body.override?.reason),
+  disclosed: ({ words, texts }, { body }) =>
+    join(words('was-disclosed'), texts.words(`contact/${body.to}/label`), body.what),
+  noted: ({ words }, { body }) => join(words('was-noted'), body.text),
+  'handed-over': ({ words, texts }, { body }) =>
+    join(words('was-handed-over'), body.role && texts.words(`role/${body.role}/label`)),
+  corrected: ({ words }, { body }) => join(words(body.withdrawn ? 'was-withdrawn' : 'was-corrected'), body.reason),
+  joined: ({ words }) => words('was-joined'),
+  erased: ({ words }) => words('was-erased'),
+};
+
+function optionInWords(scene: CaseScene, { decision, option }: EntryOf<'decided'>['body']): string {
+  const ruleset = rulesetOf(scene, decision);
+  return ruleset === undefined
+    ? scene.texts.words(`decision/${decision}/option/${option}/label`)
+    : shortOutcome(scene, ruleset, option);
+}
+
+function seenInWords(scene: CaseScene, children: readonly { id: string; seen: string }[]): string {
+  const seen = children.filter((child) => child.seen === 'yes').map(({ id }) => personName(scene, id));
+  if (children.length === 0) return '';
+  return seen.length === 0 ? scene.words('nobody-seen') : scene.words('seen', { names: seen.join(', ') });
+}

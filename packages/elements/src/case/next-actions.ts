@@ -1,0 +1,261 @@
+/** What to do first: deadlines, the task to find out, agreements, documents, decisions and moves, in the order of need. */
+import type { Standing, StandingDuty } from '@qadam/runtime';
+import type { KitModel, Trigger } from '@qadam/schema';
+import { urgentClocks, type UrgentClock } from '../risk/clock.ts';
+import { askedIn } from '../risk/fact-words.ts';
+import { findOutTask, findOutWords, isFindOut, type FindOutTask } from '../risk/find-out.ts';
+import { personName } from '../risk/names.ts';
+import { deadlineWords, isOpen, tagOf, type DeadlineTag } from './deadline-words.ts';
+import type { CaseScene, Go } from './scene.ts';
+
+type DeadlineItem = Standing['deadlines'][number];
+
+/** One thing to do. */
+export interface NextAction {
+  id: string;
+  kind: 'urgent' | 'find-out' | 'deadline' | 'agreement' | 'document' | 'duty' | 'decision' | 'move';
+  title: string;
+  /** Whom it is about. */
+  about: string;
+  tag?: DeadlineTag;
+  words?: string;
+  /** Contact of the model to call. */
+  contact?: string | undefined;
+  go?: { label: string; go: Go } | undefined;
+  clock?: UrgentClock;
+  task?: FindOutTask;
+}
+
+/** Everything that waits to be done. */
+export function nextActions(scene: CaseScene): NextAction[] {
+  const clocks = urgentActions(scene);
+  const covered = new Set(clocks.map(({ clock }) => `${clock!.deadline.instrument} ${clock!.item.about}`));
+  const deadlines = deadlineActions(scene);
+  for (const { go } of deadlines) if (go?.go.to === 'document') covered.add(`${go.go.instrument} ${go.go.about}`);
+  return [
+    ...clocks,
+    ...findOutAction(scene),
+    ...agreements(scene),
+    ...deadlines,
+    ...dutyActions(scene),
+    ...documents(scene).filter(({ id }) => !covered.has(id)),
+    ...decisions(scene),
+    ...moves(scene),
+  ];
+}
+
+const model = ({ open }: CaseScene): KitModel => open.kit.model;
+const firstWord = (scene: CaseScene, hidden: string, shown: string): string => (scene.isHidden ? hidden : shown);
+
+function urgentActions(scene: CaseScene): NextAction[] {
+  return urgentClocks(scene).map((clock): NextAction => {
+    const { deadline, item } = clock;
+    const { instrument } = deadline;
+    return {
+      id: `urgent ${item.about}`,
+      kind: 'urgent',
+      title: firstWord(scene, scene.words('task-urgent'), scene.texts.words(`deadline/${deadline.id}/label`)),
+      about: item.about,
+      clock,
+      contact: deadline.contact,
+      go: instrument === undefined ? undefined : openDocument(scene, instrument, item.about),
+    };
+  });
+}
+
+function openDocument(scene: CaseScene, instrument: string, about: string): NextAction['go'] {
+  const name = scene.texts.words(`instrument/${instrument}/label`);
+  const label = scene.isHidden ? scene.words('fill-in-hidden') : scene.words('fill-in', { name });
+  return { label, go: { to: 'document', instrument, about } };
+}
+
+function findOutAction(scene: CaseScene): NextAction[] {
+  const task = findOutTask(scene);
+  if (task === undefined) return [];
+  const about = task.about[0]!;
+  const result = scene.standing.results.find(
+    (each) =>
+      task.about.includes(each.about) &&
+      each.questions.length > 0 &&
+      (each.ruleset === 'level' ? hasAssessment(scene, each.about) : !hasAssessment(scene, each.about)),
+  );
+  const [question] = result?.questions ?? [];
+  const place = question && askedIn(scene, question.fact, result?.ruleset);
+  const count = result?.questions.length ?? 0;
+  return [
+    {
+      id: 'find-out',
+      kind: 'find-out',
+      title: findOutWords(scene, task),
+      about,
+      task,
+      words: [
+        count > 0 ? scene.words('find-out-count', { count }) : '',
+        task.about.map((each) => personName(scene, each)).join(', '),
+      ]
+        .filter(Boolean)
+        .join(' '),
+      go: place && { label: scene.words('write-answers'), go: { to: 'document', ...place, about: question!.about } },
+    },
+  ];
+}
+
+const hasAssessment = ({ standing }: CaseScene, about: string): boolean =>
+  standing.documents.some(
+    (each) => each.instrument === 'risk-assessment' && each.about === about && each.record !== null,
+  );
+
+function deadlineActions(scene: CaseScene): NextAction[] {
+  const items = scene.standing.deadlines.filter(({ id, state }) => {
+    const deadline = model(scene).deadlines.find((each) => each.id === id);
+    return isOpen(state) && deadline !== undefined && deadline.urgent !== true && !isFindOut(id);
+  });
+  return items.sort(byNeed).map((item): NextAction => {
+    const deadline = model(scene).deadlines.find(({ id }) => id === item.id)!;
+    const go = goOf(scene, deadline, item);
+    return {
+      id: `deadline ${item.id} ${item.about}`,
+      kind: 'deadline',
+      title: firstWord(scene, scene.words('task-hidden'), scene.texts.words(`deadline/${item.id}/label`)),
+      about: item.about,
+      tag: tagOf(scene, item),
+      words: deadlineWords(scene, item),
+      contact: deadline.contact,
+      go,
+    };
+  });
+}
+
+const needs = ['due', 'warning', 'running', 'unset'];
+const dayOf = ({ dueAt, dueOn }: DeadlineItem): string => dueAt ?? dueOn ?? '9999';
+const byNeed = (left: DeadlineItem, right: DeadlineItem): number =>
+  needs.indexOf(left.state) - needs.indexOf(right.state) || (dayOf(left) < dayOf(right) ? -1 : 1);
+
+/** What meets a deadline is what its button does. */
+function goOf(
+  scene: CaseScene,
+  { metBy, instrument }: KitModel['deadlines'][number],
+  { about }: DeadlineItem,
+): NextAction['go'] {
+  const triggers: Trigger[] = metBy === undefined ? [] : [metBy].flat();
+  const entry = triggers.find((trigger) => trigger.entry !== undefined)?.entry;
+  const document = instrument ?? triggers.find((trigger) => trigger.document !== undefined)?.document;
+  if (document !== undefined) return openDocument(scene, document, about);
+  if (triggers.some(({ decision }) => decision === 'level')) {
+    return { label: scene.words('decide'), go: { to: 'level', about, ruleset: 'level' } };
+  }
+  const act = entry === undefined ? undefined : acts[entry];
+  return act && { label: scene.words(`record-${act}`), go: { to: 'act', act, given: { about } } };
+}
+
+const acts: Record<string, 'consult' | 'disclose' | 'contact'> = {
+  consulted: 'consult',
+  disclosed: 'disclose',
+  contacted: 'contact',
+};
+
+function agreements(scene: CaseScene): NextAction[] {
+  const { standing, words } = scene;
+  const waiting = standing.decisions.filter(
+    ({ agreement, round }) => agreement === 'awaited' && round === standing.round,
+  );
+  const renew = standing.renew.map(({ decision, about, entry }) => ({
+    decision,
+    about,
+    entry,
+    title: words('decide-anew'),
+  }));
+  return [
+    ...waiting.map(({ decision, about, entry }) => ({ decision, about, entry, title: words('agreement-waits') })),
+    ...renew,
+  ].map(({ decision, about, entry, title }): NextAction => {
+    const isLevel = scene.open.pathway.levels.some(({ id }) => id === decision);
+    const go: Go = isLevel ? { to: 'level', about, ruleset: decision } : { to: 'act', act: 'agree', given: { entry } };
+    const name = firstWord(scene, '', scene.texts.words(`decision/${decision}/label`));
+    return {
+      id: `agree ${entry}`,
+      kind: 'agreement',
+      title: [title, name].filter(Boolean).join(': '),
+      about,
+      go: { label: words('look'), go },
+    };
+  });
+}
+
+/** Duties without a deadline of their own. */
+function dutyActions(scene: CaseScene): NextAction[] {
+  const timed = new Set(scene.standing.deadlines.map(({ id, about }) => `${id} ${about}`));
+  const isLeft = (duty: StandingDuty): boolean =>
+    duty.holds === true && !isFindOut(duty.id) && !timed.has(`${duty.id} ${duty.about}`);
+  return scene.standing.duties.filter(isLeft).map((duty) => ({
+    id: `duty ${duty.id} ${duty.about}`,
+    kind: 'duty',
+    title: firstWord(
+      scene,
+      scene.words('task-hidden'),
+      scene.texts.words(`ruleset/${duty.ruleset}/outcome/${duty.id}/label`),
+    ),
+    about: duty.about,
+  }));
+}
+
+function documents(scene: CaseScene): NextAction[] {
+  return scene.standing.wanted
+    .filter(({ state, optional, holds }) => (state === 'missing' || state === 'draft') && !optional && holds === true)
+    .map(({ instrument, about, state }): NextAction => {
+      const name = scene.texts.words(`instrument/${instrument}/label`);
+      const go = openDocument(scene, instrument, about);
+      return {
+        id: `${instrument} ${about}`,
+        kind: 'document',
+        title: firstWord(scene, scene.words('fill-in-hidden'), scene.words('fill-in', { name })),
+        about,
+        ...(state === 'draft' && { words: scene.words('has-draft') }),
+        go: go && { ...go, label: scene.words(state === 'draft' ? 'open-draft' : 'open') },
+      };
+    });
+}
+
+/** Decisions of this stage that are no level and have not been taken. */
+function decisions(scene: CaseScene): NextAction[] {
+  const { standing, person, words, texts } = scene;
+  const taken = new Set(
+    standing.decisions
+      .filter(({ round, agreement }) => round === standing.round && agreement !== 'refused')
+      .map(({ decision }) => decision),
+  );
+  return model(scene)
+    .decisions.filter(
+      ({ id, stages, by, options }) =>
+        options.length > 0 &&
+        stages?.includes(standing.stage) === true &&
+        !taken.has(id) &&
+        (person === undefined || by.includes(person.role)),
+    )
+    .map(({ id }) => ({
+      id: `decision ${id}`,
+      kind: 'decision',
+      title: firstWord(scene, words('task-hidden'), texts.words(`decision/${id}/label`)),
+      about: 'family',
+      go: { label: words('decide'), go: { to: 'act', act: 'decide', given: { decision: id } } },
+    }));
+}
+
+function moves(scene: CaseScene): NextAction[] {
+  const { standing, person, words, texts } = scene;
+  return standing.moves
+    .filter(
+      ({ allowed, by, transition }) =>
+        allowed && (person === undefined || by.includes(person.role)) && !isAnEnd(scene, transition),
+    )
+    .map(({ transition }) => ({
+      id: `move ${transition}`,
+      kind: 'move',
+      title: firstWord(scene, words('move-on'), texts.words(`transition/${transition}/label`)),
+      about: 'family',
+      go: { label: words('move'), go: { to: 'act', act: 'move', given: { transition } } },
+    }));
+}
+
+const isAnEnd = ({ open }: CaseScene, transition: string): boolean =>
+  open.pathway.endStages.has(open.pathway.transitions.get(transition)?.to ?? '');

@@ -1,0 +1,21 @@
+import type { Scene } from '../risk/scene.ts';
+import type { Say } from '../texts/texts.ts';
+import type { CaseText } from './texts.ts';
+
+/** What the parts of a case's screen read. */
+export interface CaseScene extends Scene {
+  /** Words of the case's screen. */
+  words: Say<CaseText>;
+  /** Levels and words of danger are hidden until asked for. */
+  isHidden: boolean;
+  readonly: boolean;
+}
+
+/** Where a button leads. */
+export type Go =
+  | { to: 'document'; instrument: string; about: string; question?: string }
+  | { to: 'level'; about: string; ruleset: string }
+  | { to: 'act'; act: string; given?: Readonly<Record<string, string>> };
+
+/** Leads there. */
+export type OnGo = (go: Go) => void;

@@ -1,0 +1,142 @@
+import type { Draft } from '@qadam/runtime';
+import { factsOf, withFollowUps, type Actor, type Entry } from '@qadam/schema';
+import { nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { html, unsafeStatic } from 'lit/static-html.js';
+import { levelTag } from '../../risk/ladder.ts';
+import { personName } from '../../risk/names.ts';
+import { isAsked, levelOf, rulesetOf, sentenceOf } from '../../risk/sentence.ts';
+import { standingOf } from '../../risk/opened.ts';
+import type { OpenDocument } from '../open-documents.ts';
+import type { CaseScene } from '../scene.ts';
+
+interface DocumentView {
+  scene: CaseScene;
+  entries: readonly Entry[];
+  /** Start of the elements' names: `qadam`. */
+  prefix: string;
+  actor: Actor | undefined;
+  now: (() => string) | undefined;
+  /** The one that is shown. */
+  shown: string | undefined;
+  onBack(): void;
+  onPanel(): void;
+}
+
+/** The open documents, one of them shown, with the panel of its level beside it. */
+export function documentsOpen(view: DocumentView, list: readonly OpenDocument[]): unknown {
+  return repeat(
+    list,
+    ({ key }) => key,
+    (document) => documentOpen(view, document),
+  );
+}
+
+function documentOpen(view: DocumentView, document: OpenDocument): TemplateResult {
+  const { scene, entries, prefix, shown, now, actor } = view;
+  const { words, locale, phones } = scene;
+  const form = unsafeStatic(`${prefix}-form`);
+  const risk = unsafeStatic(`${prefix}-risk`);
+  const ruleset = rulesetBeside(scene, document);
+  const draft = draftOf(document);
+  const isShown = shown === document.key;
+  const result = scene.standing.results.find((each) => each.ruleset === ruleset && each.about === document.about);
+  const kit = scene.open.kit;
+  return html`<div class="document" data-key=${document.key} ?hidden=${!isShown}>
+    <div class="row document__bar">
+      <button type="button" class="btn" id=${isShown ? 'back' : nothing} @click=${view.onBack}>← ${words('to-case')}</button>
+      ${document.about === 'family' ? nothing : html`<p>${words('about-child', { name: nameOf(scene, document) })}</p>`}
+    </div>
+    ${ruleset === undefined || !isShown ? nothing : riskBar(view, ruleset, document, draft)}
+    <div class=${ruleset === undefined ? '' : 'beside'}>
+      <${form}
+        data-key=${document.key}
+        .kit=${kit}
+        .instrument=${document.instrument}
+        .about=${document.about}
+        .entries=${entries}
+        .value=${document.value}
+        .asks=${result?.asks}
+        .now=${now}
+        .locale=${locale}
+        .discreet=${scene.isHidden}
+        .readonly=${scene.readonly}
+      ></${form}>
+      ${
+        ruleset === undefined || !isShown
+          ? nothing
+          : html`<${risk}
+              class="beside__panel"
+              navigable
+              .kit=${kit}
+              .entries=${entries}
+              .about=${document.about}
+              .ruleset=${ruleset}
+              .draft=${draft}
+              .person=${actor}
+              .phones=${phones}
+              .now=${now}
+              .locale=${locale}
+              .discreet=${scene.isHidden}
+              .readonly=${scene.readonly}
+            ></${risk}>`
+      }
+    </div>
+  </div>`;
+}
+
+function nameOf(scene: CaseScene, { about, before }: OpenDocument): string {
+  for (const { type, body } of before) {
+    const people = type === 'opened' ? body.people : type === 'registered' ? [body.person] : [];
+    const person = people?.find(({ id }) => id === about);
+    if (person !== undefined) return person.name ?? scene.texts.words(`person/${person.kind}/label`);
+  }
+  return personName(scene, about);
+}
+
+/** The draft as the panel takes it. Made once for each state of the draft, so that nothing is computed twice. */
+const drafts = new WeakMap<object, Draft>();
+function draftOf({ instrument, about, draft }: OpenDocument): Draft | undefined {
+  if (draft === undefined) return undefined;
+  const known = drafts.get(draft);
+  if (known !== undefined) return known;
+  const made = { instrument, about, answers: draft as Record<string, unknown> };
+  drafts.set(draft, made);
+  return made;
+}
+
+/** The level beside a document: the one whose questions it asks; beside an urgent one, the triage. */
+function rulesetBeside(scene: CaseScene, { instrument, about }: OpenDocument): string | undefined {
+  if (!scene.standing.people.some(({ id }) => id === about)) return undefined;
+  const definition = scene.open.kit.instruments.find(({ id }) => id === instrument);
+  const facts = new Set(
+    definition?.sections
+      .flatMap(({ questions }) => questions)
+      .flatMap(withFollowUps)
+      .map(({ fact }) => fact),
+  );
+  const reads = (id: string): boolean =>
+    rulesetOf(scene, id)?.rules.some(({ conditions }) => factsOf(conditions).some((fact) => facts.has(fact))) === true;
+  if (instrument === 'triage') return rulesetOf(scene, 'triage') && 'triage';
+  if (reads('level')) return 'level';
+  return reads('triage') || facts.has('safe-now') ? 'triage' : undefined;
+}
+
+/** One line with the level, on top of a narrow screen. */
+function riskBar(
+  { scene, entries, onPanel }: DocumentView,
+  id: string,
+  { about }: OpenDocument,
+  draft: Draft | undefined,
+): TemplateResult | typeof nothing {
+  const ruleset = rulesetOf(scene, id);
+  const standing = draft === undefined ? scene.standing : standingOf(scene.open, entries, { at: scene.now, draft });
+  const drafted = { ...scene, standing };
+  const level = levelOf(drafted, id, about);
+  if (ruleset === undefined || level === undefined || scene.isHidden) return nothing;
+  const sentence = sentenceOf(drafted, ruleset, level.inForce, isAsked(drafted, ruleset, about));
+  return html`<div class="riskbar riskbar--${sentence.tone}" part="risk-bar">
+    ${levelTag(sentence, sentence.words)}
+    <button type="button" class="btn btn--quiet" @click=${onPanel}>${scene.words('see-panel')}</button>
+  </div>`;
+}

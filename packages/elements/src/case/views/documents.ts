@@ -1,0 +1,50 @@
+import type { StandingDocument } from '@qadam/runtime';
+import { html, type TemplateResult } from 'lit';
+import { sign, type SignName } from '../../base/signs.ts';
+import { personName } from '../../risk/names.ts';
+import type { CaseScene, OnGo } from '../scene.ts';
+
+const signs: Record<StandingDocument['state'], [SignName, string]> = {
+  missing: ['later', 'none'],
+  draft: ['part', 'warn'],
+  complete: ['check', 'done'],
+  signed: ['check', 'done'],
+};
+
+/** Documents that are written or asked for now; the others are folded away. */
+export function documents(scene: CaseScene, onGo: OnGo): TemplateResult {
+  const { standing, words } = scene;
+  const wanted = new Set(standing.wanted.filter(({ optional }) => !optional).map(keyOf));
+  const isShown = (each: StandingDocument): boolean => each.state !== 'missing' || wanted.has(keyOf(each));
+  const shown = standing.documents.filter(isShown);
+  const rest = standing.documents.filter((each) => !isShown(each));
+  return html`<section class="block" part="documents" aria-labelledby="documents-title">
+    <h2 id="documents-title">${words('documents')}</h2>
+    <ul class="list">
+      ${shown.map((each) => row(scene, each, onGo))}
+    </ul>
+    ${
+      rest.length === 0
+        ? ''
+        : html`<details class="more">
+            <summary>${sign('next')}${words('more-documents', { count: rest.length })}</summary>
+            <ul class="list">
+              ${rest.map((each) => row(scene, each, onGo))}
+            </ul>
+          </details>`
+    }
+  </section>`;
+}
+
+const keyOf = ({ instrument, about }: { instrument: string; about: string }): string => `${instrument} ${about}`;
+
+function row(scene: CaseScene, { instrument, about, state }: StandingDocument, onGo: OnGo): TemplateResult {
+  const [name, tone] = signs[state];
+  return html`<li class="doc">
+    <button type="button" class="doc__go" @click=${() => onGo({ to: 'document', instrument, about })}>
+      <span class="doc__name">${scene.texts.words(`instrument/${instrument}/label`)}</span>
+      <span class="small soft">${personName(scene, about)}</span>
+    </button>
+    <span class="tag tag--${tone}">${sign(name)}${scene.words(`document-${state}`)}</span>
+  </li>`;
+}

@@ -1,0 +1,95 @@
+import type { Standing } from '@qadam/runtime';
+import { html, nothing, type TemplateResult } from 'lit';
+import { sign, type SignName } from '../../base/signs.ts';
+import { factLabel } from '../../risk/fact-words.ts';
+import { questionList } from '../../risk/asks.ts';
+import { rolesInWords } from '../../risk/may-decide.ts';
+import { shortDay } from '../../texts/dates.ts';
+import { stageGroups, type StageGroup, type StageState, type StageView } from '../stages.ts';
+import type { CaseScene, OnGo } from '../scene.ts';
+
+type Move = Standing['moves'][number];
+
+const signs: Record<StageState, SignName> = { done: 'done', now: 'now', later: 'later', skipped: 'skip' };
+
+/** Where the case is: groups of stages with what lies in them; then the moves out of the present stage. */
+export function stages(scene: CaseScene, onGo: OnGo): TemplateResult {
+  const { words, standing } = scene;
+  return html`<section class="block" part="stages" aria-labelledby="stages-title">
+    <h2 id="stages-title">${words('where-now')}</h2>
+    <ol class="path">
+      ${stageGroups(scene).map((group) => groupOf(scene, group))}
+    </ol>
+    ${
+      standing.moves.length === 0
+        ? nothing
+        : html`<h3 class="moves__title">${words('moves')}</h3>
+            <ul class="list moves" part="moves">
+              ${standing.moves.map((move) => moveOf(scene, move, onGo))}
+            </ul>`
+    }
+  </section>`;
+}
+
+function groupOf(scene: CaseScene, group: StageGroup): TemplateResult {
+  const { words } = scene;
+  const state = group.state === 'skipped' ? 'later' : group.state;
+  return html`<li class="stage stage--${state}" aria-current=${state === 'now' ? 'step' : nothing}>
+    <p class="stage__no">
+      <span>${words('stage', { number: group.number })}</span>
+      <span class="tag ${state === 'done' ? 'tag--done' : state === 'later' ? 'tag--none' : ''}"
+        >${sign(signs[state])}${words(`stage-${state}`)}</span
+      >
+    </p>
+    <h3>${group.label}</h3>
+    <ol class="subs">
+      ${group.stages.map((stage) => stageOf(scene, stage))}
+    </ol>
+  </li>`;
+}
+
+function stageOf({ words, locale, now }: CaseScene, { label, state, since }: StageView): TemplateResult {
+  return html`<li class="is-${state}">
+    ${sign(signs[state])}
+    <span><span class="hidden">${words(`sub-${state}`)}: </span>${label}</span>
+    ${since ? html`<span class="small">${words('since', { day: shortDay(locale, since, now) })}</span>` : nothing}
+    ${state === 'skipped' ? html`<span class="small">${words('sub-skipped')}</span>` : nothing}
+  </li>`;
+}
+
+/** A move: its button, or why not and the questions that would decide. */
+function moveOf(scene: CaseScene, { transition, allowed, by, because, questions }: Move, onGo: OnGo): TemplateResult {
+  const { words, texts, person, say } = scene;
+  const mayMove = person === undefined || by.includes(person.role);
+  const isOff = !allowed || !mayMove || scene.readonly;
+  const id = `why-not-${transition}`;
+  const help = texts.text(`transition/${transition}/help`)?.text;
+  const move = (): void => (isOff ? undefined : onGo({ to: 'act', act: 'move', given: { transition } }));
+  const open = (place: { instrument: string; question: string; about: string }): void =>
+    onGo({ to: 'document', ...place });
+  return html`<li class="move ${allowed ? '' : 'move--off'}">
+    <button
+      type="button"
+      class="btn"
+      aria-disabled=${isOff ? 'true' : nothing}
+      aria-describedby=${isOff ? id : nothing}
+      @click=${move}
+    >
+      ${texts.words(`transition/${transition}/label`)}
+    </button>
+    <div id=${isOff ? id : nothing}>
+      ${help ? html`<p class="small soft">${help}</p>` : nothing}
+      ${!allowed && because.length > 0 ? html`<p class="small"><b>${words('not-yet')}</b> ${because.map((fact) => factLabel(scene, fact)).join('; ')}</p>` : nothing}
+      ${
+        !allowed && questions.length > 0
+          ? html`<details class="more">
+              <summary>${sign('next')}${words('would-decide', { count: questions.length })}</summary>
+              ${questionList(scene, questions, { onOpen: open })}
+            </details>`
+          : nothing
+      }
+      ${mayMove ? nothing : html`<p class="small">${say('cannot-role', { roles: rolesInWords(scene, by) })}</p>`}
+      ${scene.readonly ? html`<p class="small">${say('cannot-readonly')}</p>` : nothing}
+    </div>
+  </li>`;
+}

@@ -1,0 +1,70 @@
+import type { QadamCase } from '@qadam/elements';
+import '@qadam/elements/define';
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { entriesOf, kit, phones, worker } from '../../packages/elements/src/testing/families.ts';
+import { hostOf } from '../../packages/elements/src/testing/host.ts';
+
+type Args = Partial<QadamCase> & { at: string };
+
+const meta: Meta<Args> = {
+  title: 'Case',
+  parameters: { layout: 'fullscreen' },
+  render: (args) =>
+    html`<qadam-case
+      .kit=${kit}
+      .entries=${args.entries}
+      .locale=${args.locale ?? 'ru'}
+      .person=${args.person ?? worker}
+      .phones=${phones}
+      .now=${() => args.at}
+      ?discreet=${args.discreet ?? false}
+      ?readonly=${args.readonly ?? false}
+      @qadam-append=${hostOf(kit, args.person ?? worker, () => args.at)}
+    ></qadam-case>`,
+};
+export default meta;
+type Story = StoryObj<Args>;
+
+/** Urgent: the clock above everything. */
+export const Urgent: Story = {
+  args: { entries: entriesOf('beaten-child', 4), at: '2026-05-14T11:49:00+05:00' },
+};
+
+/** Find out first, beside a sign of concern. */
+export const FindOut: Story = {
+  args: { entries: entriesOf('night-screams', 2), at: '2026-05-13T09:40:00+05:00' },
+};
+
+/** Two children with their own levels; a lower level waits for agreement. */
+export const TwoChildren: Story = {
+  args: { entries: entriesOf('two-siblings', 5), at: '2026-05-12T09:30:00+05:00' },
+};
+
+/** Further on the way: stages done and one not needed. */
+export const FurtherOn: Story = {
+  args: { entries: entriesOf('find-out-first'), at: '2026-05-21T10:00:00+05:00' },
+};
+
+/** Hidden from strangers until asked. */
+export const Discreet: Story = {
+  args: { entries: entriesOf('beaten-child', 4), at: '2026-05-14T11:49:00+05:00', discreet: true },
+};
+
+/** Nobody is registered yet. */
+export const New: Story = { args: { entries: [], at: '2026-05-14T11:24:00+05:00' } };
+
+/** A document with the live level beside it. */
+export const WithDocument: Story = {
+  args: { entries: entriesOf('beaten-child', 1), at: '2026-05-14T11:31:00+05:00' },
+  play: async ({ canvasElement }) => {
+    const element = canvasElement.querySelector('qadam-case')!;
+    await element.updateComplete;
+    const go = [...element.renderRoot.querySelectorAll<HTMLElement>('.next__acts .btn')];
+    go[0]?.click();
+    await element.updateComplete;
+  },
+};
+
+/** The whole screen in English. */
+export const English: Story = { args: { ...Urgent.args!, locale: 'en' } };
