@@ -29,8 +29,9 @@ const wordings: Record<IssueCode, Wording> = {
     'New entries were added to the case meanwhile. Look at them and save again.',
   ),
   'case/malformed': {
-    ru: ({ keyword }) => `Запись составлена неверно (${list(keyword)}).`,
-    en: ({ keyword }) => `The entry does not have the right form (${list(keyword)}).`,
+    ru: ({ keyword }) => `Запись составлена неверно (${list(keyword)}). Это ошибка программы: сообщите о ней.`,
+    en: ({ keyword }) =>
+      `The entry does not have the right form (${list(keyword)}). This is a fault of the program: report it.`,
   },
   'case/unknown-type': {
     ru: ({ type }) => `Записей вида «${list(type)}» нет.`,
@@ -78,7 +79,7 @@ const wordings: Record<IssueCode, Wording> = {
     en: ({ kind }) => `There is no kind of contact "${list(kind)}".`,
   },
   'case/unknown-kind': {
-    ru: ({ kind }) => `Неизвестно, кто это: «${list(kind)}».`,
+    ru: ({ kind }) => `Неизвестно, кто это в семье: «${list(kind)}».`,
     en: ({ kind }) => `There is no kind of person "${list(kind)}".`,
   },
   'case/unknown-entry': fixed(
@@ -98,23 +99,33 @@ const wordings: Record<IssueCode, Wording> = {
     ru: ({ question }) => `Проверьте ответ на вопрос «${list(question)}».`,
     en: ({ question }) => `Check the answer to the question "${list(question)}".`,
   },
+  'case/row-repeated': {
+    ru: ({ question }) => `В таблице «${list(question)}» одна строка записана дважды.`,
+    en: ({ question }) => `The table "${list(question)}" holds one row twice.`,
+  },
   'case/record-of-other': fixed(
-    'Это исправление другого документа или о другом человеке.',
-    'This revises another document, or one about another person.',
+    'Под этим номером в деле уже есть другой документ или документ о другом человеке. Начните новый.',
+    'The case has another document, or one about another person, under this number. Begin a new one.',
   ),
   'case/role-submit': fixed(
-    'Этот документ заполняет другой сотрудник.',
+    'Этот документ заполняет сотрудник с другой ролью.',
     'Somebody in another role writes this document.',
   ),
-  'case/role-decide': fixed('Это решение принимает другой сотрудник.', 'Somebody in another role takes this decision.'),
-  'case/role-move': fixed('Этот переход делает другой сотрудник.', 'Somebody in another role makes this move.'),
-  'case/role-agree': fixed('Согласие даёт другой сотрудник.', 'Somebody in another role agrees to this.'),
+  'case/role-decide': fixed(
+    'Это решение принимает сотрудник с другой ролью.',
+    'Somebody in another role takes this decision.',
+  ),
+  'case/role-move': fixed('Этот переход делает сотрудник с другой ролью.', 'Somebody in another role makes this move.'),
+  'case/role-agree': fixed('Согласие даёт сотрудник с другой ролью.', 'Somebody in another role agrees to this.'),
   'case/reason-missing': fixed('Напишите причину.', 'Write the reason.'),
   'case/guard': {
     ru: (params) => `Пока нельзя: условия не выполнены или неизвестны.${asking(params, 'Надо узнать')}`,
     en: (params) => `Not yet: the conditions do not hold or are not known.${asking(params, 'Find out')}`,
   },
-  'case/locked': fixed('Против этого условия идти нельзя никому.', 'Nobody can go against this condition.'),
+  'case/locked': fixed(
+    'Это условие обойти нельзя никому, даже с причиной.',
+    'Nobody can go against this condition, not even with a reason.',
+  ),
   'case/not-from-here': fixed('С этого этапа туда перейти нельзя.', 'There is no such move from this stage.'),
   'case/moved-since': fixed(
     'После этого времени дело уже перешло на другой этап.',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { keptByErasure } from './kept.ts';
 import { accept } from './accept.ts';
+import { standing } from '../standing/of-case.ts';
 import { Log, uuid } from '../testing/log.ts';
 import { testKit } from '../testing/kit.ts';
 
@@ -138,6 +139,59 @@ describe('records', () => {
     expect(log.try('answered', at, log.record({}, 'minutes', 7), { by: 'supervisor' })).toEqual([
       'case/record-of-other',
     ]);
+  });
+
+  test('name no row of a table twice', () => {
+    const log = new Log();
+    const plan = (...rows: number[]): string[] =>
+      log
+        .add(log.make('answered', at, log.record({ plan: rows.map(row) }, 'minutes'), { by: 'supervisor' }))
+        .map(({ code, pointer }) => `${code} ${pointer}`);
+    const row = (id: number): object => ({ id: uuid(id), step: 'x' });
+
+    expect(plan(1, 2, 1)).toEqual(['case/row-repeated /body/answers/plan/2/id']);
+    expect(plan(1, 2)).toEqual([]);
+  });
+
+  test('may name a row in each of two tables', () => {
+    const log = new Log();
+    const answers = { plan: [{ id: uuid(1) }], results: [{ id: uuid(1), result: 'x' }] };
+
+    expect(log.try('answered', at, log.record(answers, 'minutes'), { by: 'supervisor' })).toEqual([]);
+  });
+
+  test('of whatever edition must fit the present one', () => {
+    const of = (edition: string, answers: object): string[] => {
+      const log = new Log();
+      return log.try('answered', at, { ...log.record(answers), edition }, { about: 'aru' });
+    };
+
+    expect(of('0.9.0', { safe: 'yes' })).toEqual([]);
+    expect(of('2.0.0', { safe: 'yes' })).toEqual([]);
+    expect(of('0.9.0', { 'no-longer-asked': 'yes' })).toEqual(['case/answers']);
+    expect(of('first', { safe: 'yes' })).toEqual(['case/malformed']);
+  });
+
+  test('keep the edition they were written in', () => {
+    const log = new Log();
+    const old = log.make('answered', at, { ...log.record({ safe: 'yes' }), edition: '0.9.0' }, { about: 'aru' });
+    log.add(old);
+
+    expect(log.entries.at(-1)).toEqual(old);
+  });
+
+  test('of an old edition leave open what the present one cannot read', () => {
+    const log = new Log();
+    const old = log.make('answered', at, log.record({ violence: 'perhaps', gone: 'yes', safe: 'no' }), {
+      about: 'aru',
+    });
+    const { answers, levels } = standing(testKit(), [...log.entries, old], { at: old.at });
+
+    expect(answers.map(({ fact, value }) => [fact, value])).toEqual([
+      ['violence', { open: 'not-known' }],
+      ['safe', 'no'],
+    ]);
+    expect(levels[0]?.computed).toEqual(['medium', 'high']);
   });
 
   test('are signed where they have a place for it', () => {

@@ -1,9 +1,10 @@
 /** Records and the statements under them. */
-import { validateAnswers } from '@qadam/schema';
+import { validateAnswers, withFollowUps, type KitInstrument, type Row } from '@qadam/schema';
 import { FAMILY, isChild, momentOf, stageWithGroups } from '@qadam/pathway';
 import type { Context, EntryOf } from './context.ts';
 import type { Issue } from './issue.ts';
 
+/** Answers are judged by the present edition; which one the record names (`edition`) is kept as it is. */
 export function answeredIssues(context: Context<EntryOf<'answered'>>): Issue[] {
   const { open, entry, issue } = context;
   const { instrument: id, answers } = entry.body;
@@ -17,7 +18,25 @@ export function answeredIssues(context: Context<EntryOf<'answered'>>): Issue[] {
     ...recordIssues(context),
     ...roleIssues(context),
     ...answerIssues,
+    ...(answerIssues.length > 0 ? [] : rowIssues(context, instrument)),
   ];
+}
+
+/** Within one table each row has an id of its own; a row that goes with a row of another table shares that one's id. */
+function rowIssues({ entry, issue }: Context<EntryOf<'answered'>>, { sections }: KitInstrument): Issue[] {
+  const tables = sections
+    .flatMap(({ questions }) => questions)
+    .flatMap(withFollowUps)
+    .filter(({ type }) => type === 'table');
+  return tables.flatMap(({ id: question }) => {
+    const rows = entry.body.answers[question];
+    const ids = Array.isArray(rows) ? rows.map(({ id }: Row) => id) : [];
+    return ids.flatMap((row, index) =>
+      ids.indexOf(row) === index
+        ? []
+        : [issue('case/row-repeated', { row, question }, `/body/answers/${question}/${index}/id`)],
+    );
+  });
 }
 
 function subjectIssues(

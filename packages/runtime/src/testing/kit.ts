@@ -29,6 +29,8 @@ const files: Record<string, object> = {
         questions: [
           { id: 'said', type: 'text' },
           { id: 'all-known', type: 'yes-no', fact: 'children-complete' },
+          { id: 'plan', type: 'table', columns: [{ id: 'step', type: 'text' }] },
+          { id: 'results', type: 'table', rowsOf: 'plan', columns: [{ id: 'result', type: 'text' }] },
         ],
       },
     ],
