@@ -4,16 +4,21 @@ import type { UiElement } from './kit/emit-ui-schema.ts';
 import { interpret } from './validate/interpret.ts';
 import type { JsonSchema, SchemaFault } from './validate/schema-types.ts';
 
+/** Codes of all issues about answers. */
+export const answerIssueCodes = [
+  'answers/not-an-object',
+  'answers/unknown-question',
+  'answers/does-not-fit',
+  'answers/required',
+  'answers/hidden',
+  'answers/in-future',
+  'answers/too-large',
+] as const;
+
 /** A finding about answers, shown to the person who fills in the form; nothing is thrown. */
 export interface AnswerIssue {
-  code:
-    | 'answers/not-an-object'
-    | 'answers/unknown-question'
-    | 'answers/does-not-fit'
-    | 'answers/required'
-    | 'answers/hidden'
-    | 'answers/in-future'
-    | 'answers/too-large';
+  /** For example `answers/required`; docs/errors/answers-required.md explains it. */
+  code: (typeof answerIssueCodes)[number];
   /** Id of the question; empty for the whole. */
   question: string;
   /** JSON Pointer in the answers. */

@@ -17,7 +17,7 @@ export { emitJsonSchema, withFollowUps } from './kit/emit-json-schema.ts';
 export { emitUiSchema } from './kit/emit-ui-schema.ts';
 export type { QadamOptions, UiElement } from './kit/emit-ui-schema.ts';
 export { collectFacts, lookUpFact } from './kit/facts.ts';
-export { instrumentOf, shownQuestions, validateAnswers } from './answers.ts';
+export { answerIssueCodes, instrumentOf, shownQuestions, validateAnswers } from './answers.ts';
 export type { AnswerIssue, Shown } from './answers.ts';
 export { issueCodes } from './check/issue.ts';
 export type { DefinitionIssue, IssueCode, IssueParams } from './check/issue.ts';

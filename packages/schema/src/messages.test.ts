@@ -1,21 +1,29 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { answerIssueCodes, instrumentOf, MAX_ANSWERS_CHARACTERS, validateAnswers } from './answers.ts';
 import { issueCodes } from './check/issue.ts';
 import { explain } from './messages.ts';
+import { kitOfFolder } from './node/index.ts';
+import { demoFolder } from './testing/broken.ts';
 import { corpus, raw } from './testing/corpus.ts';
 
-const pages = join(fileURLToPath(import.meta.url), '../../../../docs/errors');
+const root = join(fileURLToPath(import.meta.url), '../../../..');
+const pages = join(root, 'docs/errors');
+const pageOf = (code: string): string => readFileSync(join(pages, `${code.replace('/', '-')}.md`), 'utf8');
+const exampleOf = (code: string): string | undefined => /```json\n([^]*?)```/.exec(pageOf(code))?.[1];
 
 test('every code has its page, and every page its code', () => {
-  const written = readdirSync(pages).filter((name) => name.startsWith('schema-'));
-  expect(written.sort()).toEqual(issueCodes.map((code) => `${code.replace('/', '-')}.md`).sort());
+  const written = readdirSync(pages).filter((name) => /^(schema|answers)-/.test(name));
+  expect(written.sort()).toEqual(
+    [...issueCodes, ...answerIssueCodes].map((code) => `${code.replace('/', '-')}.md`).sort(),
+  );
 });
 
 test('every page speaks Russian and English', () => {
-  for (const code of issueCodes) {
-    const page = readFileSync(join(pages, `${code.replace('/', '-')}.md`), 'utf8');
+  for (const code of [...issueCodes, ...answerIssueCodes]) {
+    const page = pageOf(code);
     expect(page, code).toMatch(/## По-русски\n\n\S/);
     expect(page, code).toMatch(/## In English\n\n\S/);
   }
@@ -35,4 +43,27 @@ test('no wording is left without its values', () => {
       expect(`${what} ${todo}`, code).not.toContain('undefined');
     }
   }
+});
+
+describe('issues about answers', () => {
+  interface Example {
+    model: string;
+    instrument: string;
+    answers: unknown;
+    day?: string;
+  }
+  const codesOf = ({ model, instrument, answers, day }: Example): string[] => {
+    const kit = kitOfFolder(model === 'demo' ? demoFolder : root, model);
+    return validateAnswers(instrumentOf(kit, instrument)!, answers, day).map(({ code }) => code);
+  };
+
+  test.each(answerIssueCodes.filter((code) => code !== 'answers/too-large'))('the page of %s is true', (code) => {
+    expect(codesOf(JSON.parse(exampleOf(code)!) as Example)).toEqual([code]);
+  });
+
+  test('a record may hold so much text and no more', () => {
+    const answers = { safe: 'x'.repeat(MAX_ANSWERS_CHARACTERS) };
+
+    expect(codesOf({ model: 'demo', instrument: 'first-look', answers })).toEqual(['answers/too-large']);
+  });
 });
