@@ -131,3 +131,16 @@ test('a file is asked of the page', async () => {
   expect(ask(form, 'files').textContent).toContain('справка.pdf');
   byWords(ask(form, 'files'), 'Приложить файл');
 });
+
+test('the object that the page has set already, set again, keeps what was typed', async () => {
+  const form = await formPage();
+  const given = {};
+  form.value = given;
+  await form.updateComplete;
+
+  await press(form, ask(form, 'violence'), 'Да');
+  form.value = given;
+  await form.updateComplete;
+
+  expect(form.value).toEqual({ violence: 'yes' });
+});

@@ -46,6 +46,8 @@ export abstract class FormElement extends AssociatedElement {
   protected loaded: KitInstrument | undefined;
   protected isChanged = false;
 
+  /** What the page set last. */
+  #given: Answers | undefined;
   #draft: Answers = {};
   #initial: Answers = {};
   #record: FormRecord = nothingShown;
@@ -55,13 +57,17 @@ export abstract class FormElement extends AssociatedElement {
 
   // Answers -----------------------------------------------------------------------------------------------------
 
-  /** The answers that a record would hold: without those of hidden questions. Setting it replaces all answers. */
+  /**
+   * The answers that a record would hold: without those of hidden questions. Setting another object replaces all
+   * answers; the same object again changes nothing, since templates set objects at each of their renders.
+   */
   @property({ attribute: false })
   get value(): Answers {
     return this.loaded === undefined ? this.#draft : this.#record.answers;
   }
   set value(answers: Answers | undefined) {
-    if (answers === this.#record.answers && answers === this.value) return;
+    if (answers === this.#given || answers === this.value) return;
+    this.#given = answers;
     const isObject = typeof answers === 'object' && answers !== null && !Array.isArray(answers);
     this.#draft = isObject ? answers : {};
     if (!this.isChanged) this.#initial = this.#draft;
@@ -261,6 +267,7 @@ export abstract class FormElement extends AssociatedElement {
   formResetCallback(): void {
     this.isChanged = false;
     this.saving = { state: 'idle' };
+    this.#given = undefined;
     this.value = this.#initial;
   }
   formStateRestoreCallback(kept: unknown): void {
