@@ -1,5 +1,5 @@
 import { playFamily, type OpenKit } from '@qadam/runtime';
-import type { Family } from '@qadam/schema';
+import type { Actor, Family } from '@qadam/schema';
 import type { Families } from './data/families.ts';
 import type { People, Person } from './data/people.ts';
 import { movedTo } from './demo-dates.ts';
@@ -11,6 +11,11 @@ export const demoPeople: Person[] = [
   { id: 'aliya', name: 'Алия', role: 'psychologist' },
   { id: 'gauhar', name: 'Гаухар', role: 'supervisor' },
 ];
+
+/** In an example family a role acts; in the demonstration the account that has the role. */
+function accountOf({ person, role }: Actor): Actor {
+  return { person: demoPeople.find((each) => each.role === role)?.id ?? person, role };
+}
 
 /** Accounts and example families, moved to the days before `today`. What is already there stays as it is. */
 export async function addDemonstration(
@@ -24,9 +29,12 @@ export async function addDemonstration(
   for (const [index, family] of examples.entries()) {
     const id = `00000000-0000-4000-8000-${String(index + 1).padStart(12, '0')}`;
     await families.create(id, family.model);
-    const { entries } = playFamily(kit, movedTo(family, today));
+    const entries = playFamily(kit, movedTo(family, today)).entries.map((entry) => ({
+      ...entry,
+      by: accountOf(entry.by),
+    }));
     await families.add(id, `example-${family.id}`, (log) =>
-      log.entries.length > 0 ? { refuse: 'already there' } : { accept: [...entries] },
+      log.entries.length > 0 ? { refuse: 'already there' } : { accept: entries },
     );
   }
 }

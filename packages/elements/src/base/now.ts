@@ -1,14 +1,29 @@
 /** Gives the present instant with its offset from UTC, for example 2026-05-14T11:30:00+05:00. */
 export type Now = () => string;
 
-/** The machine's clock, in the machine's zone. The only place where an element reads a clock. */
-export const machineNow: Now = () => instantOf(new Date());
+/** Offsets of a place, in order of time; the first has no `from`. */
+type Offsets = readonly { from?: string | undefined; offset: string }[];
 
-/** A date as an instant with the machine's offset, to the second. */
-export function instantOf(date: Date): string {
-  const minutes = -date.getTimezoneOffset();
+/**
+ * The machine's clock, in the zone of the case's place: a day begins and ends there, whatever the machine is set to.
+ * Without a place, in the machine's zone. The only place where an element reads a clock.
+ */
+export function machineNow(place?: Offsets): string {
+  const now = new Date();
+  return instantOf(now, place === undefined ? -now.getTimezoneOffset() : minutesAt(now, place));
+}
+
+/** A date as an instant with an offset of so many minutes, to the second. */
+export function instantOf(date: Date, minutes: number): string {
   const local = new Date(date.getTime() + minutes * 60_000).toISOString().slice(0, 19);
   return local + offsetText(minutes);
+}
+
+function minutesAt(date: Date, place: Offsets): number {
+  const day = date.toISOString().slice(0, 10);
+  const { offset } = place.filter(({ from }) => from === undefined || from <= day).at(-1) ?? { offset: '+00:00' };
+  const size = Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4, 6));
+  return offset.startsWith('-') ? -size : size;
 }
 
 function offsetText(minutes: number): string {

@@ -28,7 +28,7 @@ export abstract class QadamElement extends LitElement implements KitHost {
   @property() locale: string | undefined;
   /** Hides levels and words of danger until they are asked for. */
   @property({ type: Boolean }) discreet = false;
-  /** The present instant with its offset. Default: the machine's clock. */
+  /** The present instant with its offset. Default: the machine's clock, in the zone of the kit's calendar. */
   @property({ attribute: false }) now: Now | undefined;
 
   protected readonly kits: KitController = new KitController(this);
@@ -54,7 +54,7 @@ export abstract class QadamElement extends LitElement implements KitHost {
 
   /** The present instant. A page that removes its function gets the machine's clock again. */
   protected instant(): string {
-    return (this.now ?? machineNow)();
+    return this.now?.() ?? machineNow(this.kits.current?.calendar.offsets);
   }
 
   /** A fault in the reader's words. */

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { instantOf, machineNow } from './now.ts';
+
+test('writes an instant with the offset of the place', () => {
+  const date = new Date('2026-05-14T06:30:00Z');
+
+  expect(instantOf(date, 300)).toBe('2026-05-14T11:30:00+05:00');
+  expect(instantOf(date, -210)).toBe('2026-05-14T03:00:00-03:30');
+});
+
+test('takes the offset that is in force, not the one of the machine', () => {
+  expect(machineNow([{ offset: '+06:00' }, { from: '2024-03-01', offset: '+05:00' }])).toMatch(/\+05:00$/);
+  expect(machineNow([{ offset: '+06:00' }, { from: '2224-03-01', offset: '+05:00' }])).toMatch(/\+06:00$/);
+});
