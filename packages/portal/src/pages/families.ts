@@ -3,7 +3,7 @@ import type { Standing } from '@qadam/runtime';
 import type { Session } from '../data/people.ts';
 import { html, type Html } from '../web/html.ts';
 import { layout } from './layout.ts';
-import { deadlineWords, levelWords, textOf } from './words.ts';
+import { byUrgency, deadlineWords, highestLevel, levelWords, nearestDeadline, textOf } from './words.ts';
 
 export interface Listed {
   id: string;
@@ -12,6 +12,8 @@ export interface Listed {
 
 /** The list of families: what stands where, the nearest deadline, who leads it. */
 export function familiesPage(session: Session, kit: Kit, families: readonly Listed[]): string {
+  const order = byUrgency(kit);
+  const sorted = [...families].sort((left, right) => order(left.standing, right.standing));
   return layout({
     title: 'Мои семьи',
     session,
@@ -33,7 +35,7 @@ export function familiesPage(session: Session, kit: Kit, families: readonly List
           </tr>
         </thead>
         <tbody>
-          ${families.map((family) => row(kit, family))}
+          ${sorted.map((family) => row(kit, family))}
         </tbody>
       </table>`,
   });
@@ -42,9 +44,13 @@ export function familiesPage(session: Session, kit: Kit, families: readonly List
 function row(kit: Kit, { id, standing }: Listed): Html {
   return html`<tr>
     <th scope="row"><a href="/families/${id}">${standing.label ?? 'Без названия'}</a></th>
-    <td data-name="Уровень">${levelWords(kit, standing)}</td>
+    <td data-name="Уровень">
+      <span class="level level--${highestLevel(standing)}">${levelWords(kit, standing)}</span>
+    </td>
     <td data-name="Этап">${textOf(kit, `stage/${standing.stage}/label`)}</td>
-    <td data-name="Ближайший срок">${deadlineWords(kit, standing)}</td>
+    <td data-name="Ближайший срок" class="${nearestDeadline(standing)?.isOverdue === true ? 'overdue' : ''}">
+      ${deadlineWords(kit, standing)}
+    </td>
   </tr>`;
 }
 

@@ -30,19 +30,52 @@ export function levelWords(kit: Kit, standing: Standing): string {
   return [...new Set(said)].join('; ');
 }
 
-const running = new Set(['running', 'warning', 'due']);
+/** What is nearest to be done: the earliest term, else an act for which no date is set. */
+interface Nearest {
+  id: string;
+  /** Instant or day; empty where no date is set. */
+  due: string;
+  isOverdue: boolean;
+}
+
+/** The nearest deadline of a case; `undefined` when nothing is due. */
+export function nearestDeadline({ deadlines }: Standing): Nearest | undefined {
+  const open = deadlines
+    .filter(({ state }) => ['running', 'warning', 'due', 'unset'].includes(state))
+    .map(({ id, state, dueAt, dueOn }) => ({ id, due: dueAt ?? dueOn ?? '', isOverdue: state === 'due' }));
+  return open.sort((left, right) => ((left.due || '9') < (right.due || '9') ? -1 : 1))[0];
+}
+
 /** The nearest deadline in words. */
-export function deadlineWords(kit: Kit, { deadlines }: Standing): string {
-  const [first] = deadlines
-    .filter(({ state }) => running.has(state))
-    .map((item) => ({
-      ...item,
-      due: ('dueAt' in item ? item.dueAt : undefined) ?? ('dueOn' in item ? item.dueOn : undefined) ?? '',
-    }))
-    .sort((left, right) => (left.due < right.due ? -1 : 1));
-  if (first === undefined) return 'Сроков нет';
-  const overdue = first.state === 'due' ? 'просрочено, ' : '';
-  return `${textOf(kit, `deadline/${first.id}/label`)}: ${overdue}до ${dateWords(first.due)}`;
+export function deadlineWords(kit: Kit, standing: Standing): string {
+  const nearest = nearestDeadline(standing);
+  if (nearest === undefined) return 'Сроков нет';
+  const what = textOf(kit, `deadline/${nearest.id}/label`);
+  if (nearest.due === '') return `${what}: дата не назначена`;
+  return `${what}: ${nearest.isOverdue ? 'просрочено, ' : ''}до ${dateWords(nearest.due)}`;
+}
+
+/** Cases in the order of urgency: overdue, then by term, then without one; those that have ended last. */
+export function byUrgency(kit: Kit): (left: Standing, right: Standing) => number {
+  const ends = new Set(kit.model.stages.filter(({ end }) => end === true).map(({ id }) => id));
+  const key = (standing: Standing): string => {
+    const nearest = nearestDeadline(standing);
+    if (ends.has(standing.stage)) return '4';
+    if (nearest === undefined) return '3';
+    if (nearest.due === '') return '2';
+    return `${nearest.isOverdue ? '0' : '1'}${nearest.due}`;
+  };
+  return (left, right) => (key(left) < key(right) ? -1 : key(left) > key(right) ? 1 : 0);
+}
+
+/** The highest established outcome of the children's levels, for the colour beside the words. */
+export function highestLevel(standing: Standing): string {
+  const order = ['none', 'low', 'medium', 'high'];
+  const levels = standing.levels.filter(({ ruleset }) => ruleset === 'level');
+  const isOpen = levels.some(({ inForce: [low, high] }) => low !== high);
+  const highest = Math.max(...levels.map(({ inForce: [low] }) => order.indexOf(low)));
+  if (highest === 3) return 'high';
+  return isOpen ? 'unknown' : (order[highest] ?? 'unknown');
 }
 
 /** 14.05.2026, with the time where there is one. */
