@@ -1,3 +1,4 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import type { MessageLanguage } from '@qadam/schema';
 
 /** What a command is given: its words, its options, and where it writes. */
@@ -31,4 +32,13 @@ export function needed(call: Call, option: string): string {
   const value = call.options[option];
   if (typeof value === 'string') return value;
   throw new UsageError(call.language === 'ru' ? `Не хватает --${option}.` : `--${option} is missing.`);
+}
+
+/** The text of the file that the call names, `-` for standard input. */
+export function readInput(call: Call, whenMissing: string): string {
+  const [file] = call.words;
+  if (file === undefined) throw new UsageError(whenMissing);
+  if (file === '-') return readFileSync(0, 'utf8');
+  if (existsSync(file) && statSync(file).isFile()) return readFileSync(file, 'utf8');
+  throw new UsageError(call.language === 'ru' ? `Нет такого файла: ${file}` : `No such file: ${file}`);
 }

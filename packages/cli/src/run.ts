@@ -36,12 +36,13 @@ interface Streams {
 export async function run(argv: readonly string[], streams: Streams): Promise<number> {
   const [name, ...rest] = argv;
   const language = languageOf(rest);
-  const command = name === undefined ? undefined : commands[name];
+  const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined) {
     const near = nearest(name ?? '', Object.keys(commands));
-    if (name !== undefined && name !== 'help' && name !== '--help') streams.err(unknownCommand(name, near, language));
+    const isHelp = name === undefined || ['help', '--help', '-h'].includes(name);
+    if (!isHelp) streams.err(unknownCommand(name, near, language));
     for (const line of usage()) streams.out(line);
-    return name === undefined || name.includes('help') ? 0 : 1;
+    return isHelp ? 0 : 1;
   }
   try {
     return await command.run(callOf(command, rest, language, streams));
@@ -75,7 +76,8 @@ function findRoot(start: string): string {
 /** `--locale`, else the language of the machine; English unless that is Russian. */
 function languageOf(argv: readonly string[]): MessageLanguage {
   const at = argv.indexOf('--locale');
-  const named = at >= 0 ? argv[at + 1] : (process.env.LC_ALL ?? process.env.LANG);
+  const joined = argv.find((word) => word.startsWith('--locale='))?.slice('--locale='.length);
+  const named = joined ?? (at >= 0 ? argv[at + 1] : (process.env.LC_ALL ?? process.env.LANG));
   return named?.startsWith('ru') === true ? 'ru' : 'en';
 }
 

@@ -1,15 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { nearest, type FactInput, type FactInputs, type FactSpec, type Kit } from '@qadam/schema';
-import { openRules, type Reason, type RulesetResult } from '@qadam/rules';
-import { needed, UsageError, type Call, type Command } from '../command.ts';
+import { nearest } from '@qadam/schema';
+import type { FactInputs, FactSpec, Kit, KitRuleset, MessageLanguage } from '@qadam/schema';
+import { openRules, type Reason, type Rules, type RulesetResult, type View } from '@qadam/rules';
+import { readCase, type CaseIn } from '../case-in.ts';
+import { needed, readInput, UsageError, type Command } from '../command.ts';
+import { inputFaultText } from '../messages.ts';
+import { momentOf } from '../moment.ts';
 import { kitFor, openWorkspace } from '../workspace.ts';
-
-/** One case in: facts of the subject, and for a family ruleset those of each child. */
-interface CaseIn {
-  id?: string;
-  facts?: Record<string, FactInput>;
-  children?: { id: string; facts: Record<string, FactInput> }[];
-}
 
 /** `qadam evaluate`: answered and given facts in, results out; a bad line gives `{"error"}` and the others go on. */
 export const evaluate: Command = {
@@ -20,14 +16,18 @@ export const evaluate: Command = {
     const kit = kitFor(call, openWorkspace(call));
     const ruleset = needed(call, 'ruleset');
     const known = kit.rulesets.map(({ id }) => id);
-    if (!known.includes(ruleset)) throw new UsageError(unknown(call, 'ruleset', ruleset, known));
-    const day =
-      typeof call.options.at === 'string' ? call.options.at.slice(0, 10) : new Date().toISOString().slice(0, 10);
-    const lines = cases(readFileSync(fileOf(call), 'utf8'));
+    if (!known.includes(ruleset))
+      throw new UsageError(
+        inputFaultText('ruleset', { name: ruleset, nearest: nearest(ruleset, known) }, call.language),
+      );
+    const day = momentOf(call, kit).slice(0, 10);
+    const evaluator = new Evaluator(kit, ruleset, day, call.language);
+    const file = call.language === 'ru' ? 'Назовите файл с фактами.' : 'Name the file with the facts.';
+    const lines = cases(readInput(call, file));
     let failed = false;
     for (const line of lines) {
       try {
-        call.out(JSON.stringify(evaluateCase(call, kit, ruleset, day, line())));
+        call.out(JSON.stringify(evaluator.evaluate(read(line, call.language))));
       } catch (error) {
         failed = true;
         call.out(JSON.stringify({ error: (error as Error).message }));
@@ -37,89 +37,88 @@ export const evaluate: Command = {
   },
 };
 
-function fileOf(call: Call): string | number {
-  const [file] = call.words;
-  if (file === undefined)
-    throw new UsageError(call.language === 'ru' ? 'Назовите файл с фактами.' : 'Name the file with the facts.');
-  return file === '-' ? 0 : file;
-}
-
 /** One JSON document, or one for each line. Each is read when its turn comes, so that a bad one stops no other. */
-function cases(text: string): (() => CaseIn)[] {
+function cases(text: string): (() => unknown)[] {
   try {
-    const whole = JSON.parse(text) as CaseIn | CaseIn[];
-    return (Array.isArray(whole) ? whole : [whole]).map((each) => () => each);
+    const whole: unknown = JSON.parse(text);
+    return (Array.isArray(whole) ? whole : [whole]).map((each) => () => each as unknown);
   } catch {
     const lines = text.split('\n').filter((line) => line.trim() !== '');
-    return lines.map((line) => () => JSON.parse(line) as CaseIn);
+    return lines.map((line) => () => JSON.parse(line) as unknown);
   }
 }
 
-function evaluateCase(call: Call, kit: Kit, id: string, day: string, given: CaseIn): unknown {
-  const ruleset = kit.rulesets.find((each) => each.id === id)!;
-  const facts = new Map(kit.facts.map((fact) => [fact.id, fact]));
-  const checked = (inputs: Record<string, FactInput> = {}): FactInputs => {
-    for (const [name, value] of Object.entries(inputs)) checkFact(call, facts, name, value);
-    return inputs;
-  };
-  const own = checked(given.facts);
-  const children = (given.children ?? []).map((child) => ({
-    id: child.id,
-    kind: 'child',
-    facts: checked(child.facts),
-  }));
-  const isFamily = ruleset.about === 'family';
-  const subject = isFamily ? 'family' : (given.id ?? 'child');
-  const mentioned = new Set([own, ...children.map((child) => child.facts)].flatMap((inputs) => Object.keys(inputs)));
-  // A ruleset whose outcome is given (a person decided) is read as given, not computed.
-  const rules = openRules({
-    ...kit,
-    facts: kit.facts.map((fact) =>
-      fact.origin.kind === 'ruleset' && mentioned.has(fact.id) ? { ...fact, origin: { kind: 'built-in' } } : fact,
-    ),
-  });
-  const view = rules.at({
-    now: day,
-    family: own,
-    people: isFamily ? children : [{ id: subject, kind: 'child', facts: own }, ...children],
-  });
-  return { ...publicResult(kit, view.result(id, subject), subject, call.language), edition: kit.edition };
+function read(line: () => unknown, language: MessageLanguage): unknown {
+  try {
+    return line();
+  } catch {
+    throw new Error(inputFaultText('json', {}, language));
+  }
 }
 
-function checkFact(call: Call, facts: ReadonlyMap<string, FactSpec>, id: string, value: unknown): void {
-  const fact = facts.get(id);
-  if (fact === undefined) throw new Error(unknown(call, 'fact', id, facts.keys()));
-  if (fact.origin.kind === 'derived' || fact.origin.kind === 'constant') {
-    throw new Error(
-      call.language === 'ru'
-        ? `Факт «${id}» вычисляется, его не задают.`
-        : `The fact "${id}" is computed and cannot be given.`,
+/** One ruleset of a kit, asked about many cases; compiled once for each set of levels that people decided. */
+class Evaluator {
+  readonly #kit: Kit;
+  readonly #ruleset: KitRuleset;
+  readonly #day: string;
+  readonly #language: MessageLanguage;
+  readonly #rules = new Map<string, Rules>();
+
+  constructor(kit: Kit, ruleset: string, day: string, language: MessageLanguage) {
+    this.#kit = kit;
+    this.#ruleset = kit.rulesets.find(({ id }) => id === ruleset)!;
+    this.#day = day;
+    this.#language = language;
+  }
+
+  evaluate(value: unknown): object {
+    const { subject, ...given } = readCase(value, this.#kit, this.#ruleset, this.#language);
+    const view = this.#look(given);
+    const result = view.result(this.#ruleset.id, subject);
+    const expand = (asks: readonly string[]): string[] => [
+      ...new Set(view.questions(subject, asks).map(({ fact }) => fact)),
+    ];
+    return {
+      ...publicResult(this.#kit, result, subject, this.#language, expand),
+      edition: this.#kit.edition,
+    };
+  }
+
+  /** A ruleset whose outcome is given (a person decided) is read as given; for those of whom it is not, as computed. */
+  #look({ family, people }: Pick<CaseIn, 'family' | 'people'>): View {
+    const isGiven = ({ id, about }: FactSpec): boolean =>
+      (about === 'family' ? [family] : people.map(({ facts }) => facts)).some((facts) => Object.hasOwn(facts, id));
+    const decided = this.#kit.facts.filter((fact) => fact.origin.kind === 'ruleset' && isGiven(fact));
+    const computed = this.#rulesWhere([]).at({ now: this.#day, family, people });
+    const whole = people.map((person) => {
+      const rest = decided.map(({ id }) => [id, computed.fact(person.id, id)]);
+      return { ...person, facts: { ...Object.fromEntries(rest), ...person.facts } as FactInputs };
+    });
+    const ids = decided.map(({ id }) => id);
+    return this.#rulesWhere(ids).at({ now: this.#day, family, people: whole });
+  }
+
+  #rulesWhere(given: readonly string[]): Rules {
+    const key = given.join(' ');
+    const known = this.#rules.get(key);
+    if (known !== undefined) return known;
+    const facts = this.#kit.facts.map((fact) =>
+      given.includes(fact.id) ? { ...fact, origin: { kind: 'built-in' as const } } : fact,
     );
+    const rules = openRules({ ...this.#kit, facts });
+    this.#rules.set(key, rules);
+    return rules;
   }
-  const plain: unknown[] =
-    typeof value === 'string' || typeof value === 'number' ? [value] : Array.isArray(value) ? value : [];
-  const wrong =
-    fact.values === undefined
-      ? undefined
-      : plain.find((each) => each !== 'does-not-apply' && !fact.values!.includes(String(each)));
-  if (wrong === undefined) return;
-  const allowed = fact.values!.join(', ');
-  throw new Error(
-    call.language === 'ru'
-      ? `У факта «${id}» нет значения «${JSON.stringify(wrong)}». Бывают: ${allowed}.`
-      : `The fact "${id}" has no value "${JSON.stringify(wrong)}". It has: ${allowed}.`,
-  );
 }
 
-function unknown(call: Call, kind: 'fact' | 'ruleset', name: string, known: Iterable<string>): string {
-  const near = nearest(name, known);
-  if (call.language === 'ru')
-    return `Нет такого (${kind}): «${name}».${near === undefined ? '' : ` Возможно, «${near}».`}`;
-  return `There is no ${kind} "${name}".${near === undefined ? '' : ` Did you mean "${near}"?`}`;
-}
-
-/** A result in the public form: reasons as texts with what they rest on. */
-function publicResult(kit: Kit, result: RulesetResult, about: string, language: string): object {
+/** A result in the public form: reasons as texts with what they rest on, derived facts in `asks` as what they wait for. */
+function publicResult(
+  kit: Kit,
+  result: RulesetResult,
+  about: string,
+  language: string,
+  expand: (asks: readonly string[]) => string[],
+): object {
   const because = (reasons: readonly Reason[]): object[] =>
     reasons.map(({ rule, source, basis, facts }) => ({
       rule,
@@ -133,12 +132,12 @@ function publicResult(kit: Kit, result: RulesetResult, about: string, language: 
       id,
       holds,
       because: because(reasons),
-      asks,
+      asks: expand(asks),
     }));
     return { ruleset: result.ruleset, about, outcomes };
   }
   const { ruleset, atLeast, atMost, outcome, asks } = result;
-  return { ruleset, about, atLeast, atMost, outcome, because: because(result.because), asks };
+  return { ruleset, about, atLeast, atMost, outcome, because: because(result.because), asks: expand(asks) };
 }
 function reasonText(kit: Kit, ruleset: string, rule: string, language: string): string {
   const address = `ruleset/${ruleset}/rule/${rule}/reason`;

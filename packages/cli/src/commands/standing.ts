@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { openKit, publicStanding, standing as standingOf } from '@qadam/runtime';
 import type { Entry } from '@qadam/schema';
-import { UsageError, type Command } from '../command.ts';
+import { readInput, UsageError, type Command } from '../command.ts';
+import { momentOf } from '../moment.ts';
 import { kitFor, openWorkspace } from '../workspace.ts';
 
 /** `qadam standing`: a case's entries in, its standing out. */
@@ -10,16 +10,30 @@ export const standing: Command = {
   about: "a case's entries (JSON; - for standard input) in, its standing out",
   options: { model: 'string', at: 'string' },
   run(call) {
-    const open = openKit(kitFor(call, openWorkspace(call)));
-    const [file] = call.words;
-    if (file === undefined)
+    const kit = kitFor(call, openWorkspace(call));
+    const at = momentOf(call, kit);
+    const russian = call.language === 'ru';
+    const text = readInput(call, russian ? 'Назовите файл с записями дела.' : "Name the file with the case's entries.");
+    const entries = entriesIn(text);
+    if (entries === undefined)
       throw new UsageError(
-        call.language === 'ru' ? 'Назовите файл с записями дела.' : "Name the file with the case's entries.",
+        russian
+          ? 'Ожидается список записей в JSON: [ … ] или {"entries": [ … ]}.'
+          : 'Expected a list of entries in JSON: [ … ] or {"entries": [ … ]}.',
       );
-    const value = JSON.parse(readFileSync(file === '-' ? 0 : file, 'utf8')) as Entry[] | { entries: Entry[] };
-    const entries = Array.isArray(value) ? value : value.entries;
-    const at = typeof call.options.at === 'string' ? call.options.at : new Date().toISOString();
-    call.out(JSON.stringify(publicStanding(standingOf(open, entries, { at })), null, call.json ? undefined : 2));
+    call.out(
+      JSON.stringify(publicStanding(standingOf(openKit(kit), entries, { at })), null, call.json ? undefined : 2),
+    );
     return 0;
   },
 };
+
+function entriesIn(text: string): Entry[] | undefined {
+  try {
+    const value = JSON.parse(text) as Entry[] | { entries?: Entry[] } | null;
+    const entries = Array.isArray(value) ? value : value?.entries;
+    return Array.isArray(entries) ? entries : undefined;
+  } catch {
+    return undefined;
+  }
+}
