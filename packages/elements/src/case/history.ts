@@ -23,7 +23,12 @@ export const byWhom = (scene: CaseScene, { entry }: HistoryItem): string => acto
 type EntryOf<T extends Entry['type']> = Extract<Entry, { type: T }>;
 type Tellers = { [T in Entry['type']]: (scene: CaseScene, entry: EntryOf<T>, whom: string) => string };
 
-const join = (...parts: (string | undefined)[]): string => parts.filter(Boolean).join(': ');
+/** What it was, then what belongs to it. */
+function join(what: string, ...more: (string | undefined)[]): string {
+  const rest = more.filter(Boolean).join('; ');
+  if (rest === '') return what;
+  return /[?!.]$/.test(what) ? `${what} ${rest}` : `${what}: ${rest}`;
+}
 const contactKind = ({ texts }: CaseScene, kind: string): string => texts.words(`contactKind/${kind}/label`);
 
 const tellers: Tellers = {
@@ -36,7 +41,7 @@ const tellers: Tellers = {
   answered: ({ texts }, { body }, whom) => join(texts.words(`instrument/${body.instrument}/label`), whom),
   signed: ({ words }, { body }) => join(words('was-signed'), body.who),
   decided: (scene, { body }, whom) =>
-    join(whom, scene.texts.words(`decision/${body.decision}/label`), optionInWords(scene, body), body.reason),
+    join(scene.texts.words(`decision/${body.decision}/label`), whom, optionInWords(scene, body), body.reason),
   agreed: ({ words }, { body }) => join(words(body.agrees ? 'was-agreed' : 'was-refused'), body.reason),
   consulted: ({ words }, { body }) =>
     join(words(body.reached === 'yes' ? 'was-consulted' : 'was-not-reached'), body.with, body.note),
@@ -45,9 +50,13 @@ const tellers: Tellers = {
   attempted: (scene, { body }) =>
     join(scene.words('was-attempted'), contactKind(scene, body.kind).toLowerCase(), body.note),
   placed: ({ words, texts }, { body }, whom) =>
-    join(whom, words('was-placed'), texts.words(`placement/${body.placement}/label`).toLowerCase()),
-  moved: ({ texts }, { body }) =>
-    join(texts.words(`transition/${body.transition}/label`), body.reason ?? body.override?.reason),
+    join(words('was-placed'), whom, texts.words(`placement/${body.placement}/label`).toLowerCase()),
+  moved: ({ words, texts, open }, { body }) =>
+    join(
+      words('was-moved'),
+      texts.words(`stage/${open.pathway.transitions.get(body.transition)?.to}/label`),
+      body.reason ?? body.override?.reason,
+    ),
   disclosed: ({ words, texts }, { body }) =>
     join(words('was-disclosed'), texts.words(`contact/${body.to}/label`), body.what),
   noted: ({ words }, { body }) => join(words('was-noted'), body.text),

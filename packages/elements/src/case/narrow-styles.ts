@@ -22,6 +22,13 @@ export const narrowStyles = css`
     .topline .btn {
       flex: 1 1 auto;
       padding-inline: var(--q-space-2);
+      font-size: 0.9375rem;
+    }
+    .topline {
+      flex-wrap: nowrap;
+    }
+    .topline kbd {
+      display: none;
     }
     .family {
       grid-template-columns: minmax(0, 1fr);
@@ -38,6 +45,9 @@ export const narrowStyles = css`
     }
     .next__item--find-out {
       padding-left: calc(var(--q-space-4) - 8px);
+    }
+    .next__item--urgent {
+      padding-top: calc(var(--q-space-3) + 12px);
     }
     .next__acts {
       grid-column: 1 / -1;

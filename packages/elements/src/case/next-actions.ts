@@ -2,9 +2,11 @@
 import type { Standing, StandingDuty } from '@qadam/runtime';
 import type { KitModel, Trigger } from '@qadam/schema';
 import { urgentClocks, type UrgentClock } from '../risk/clock.ts';
+import { wallTime } from '../texts/dates.ts';
 import { askedIn } from '../risk/fact-words.ts';
 import { findOutTask, findOutWords, isFindOut, type FindOutTask } from '../risk/find-out.ts';
 import { personName } from '../risk/names.ts';
+import { isReady, stageDecisions } from './stage-decisions.ts';
 import { deadlineWords, isOpen, tagOf, type DeadlineTag } from './deadline-words.ts';
 import type { CaseScene, Go } from './scene.ts';
 
@@ -22,6 +24,8 @@ export interface NextAction {
   /** Contact of the model to call. */
   contact?: string | undefined;
   go?: { label: string; go: Go } | undefined;
+  /** Another act that does it as well. */
+  also?: { label: string; go: Go } | undefined;
   clock?: UrgentClock;
   task?: FindOutTask;
 }
@@ -54,11 +58,16 @@ function urgentActions(scene: CaseScene): NextAction[] {
     return {
       id: `urgent ${item.about}`,
       kind: 'urgent',
-      title: firstWord(scene, scene.words('task-urgent'), scene.texts.words(`deadline/${deadline.id}/label`)),
+      title: firstWord(
+        scene,
+        scene.words('task-urgent', { hour: wallTime(item.dueAt) }),
+        scene.texts.words(`deadline/${deadline.id}/label`),
+      ),
       about: item.about,
       clock,
       contact: deadline.contact,
       go: instrument === undefined ? undefined : openDocument(scene, instrument, item.about),
+      also: actOf(scene, deadline, item.about),
     };
   });
 }
@@ -95,7 +104,7 @@ function findOutAction(scene: CaseScene): NextAction[] {
       ]
         .filter(Boolean)
         .join(' '),
-      go: place && { label: scene.words('write-answers'), go: { to: 'document', ...place, about: question!.about } },
+      go: place && { label: scene.words('write-answers'), go: { to: 'document', ...place, about: question.about } },
     },
   ];
 }
@@ -137,13 +146,21 @@ function goOf(
   { metBy, instrument }: KitModel['deadlines'][number],
   { about }: DeadlineItem,
 ): NextAction['go'] {
-  const triggers: Trigger[] = metBy === undefined ? [] : [metBy].flat();
-  const entry = triggers.find((trigger) => trigger.entry !== undefined)?.entry;
+  const triggers = triggersOf(metBy);
   const document = instrument ?? triggers.find((trigger) => trigger.document !== undefined)?.document;
   if (document !== undefined) return openDocument(scene, document, about);
   if (triggers.some(({ decision }) => decision === 'level')) {
     return { label: scene.words('decide'), go: { to: 'level', about, ruleset: 'level' } };
   }
+  return actOf(scene, { metBy }, about);
+}
+
+type MetBy = Pick<KitModel['deadlines'][number], 'metBy'>;
+
+const triggersOf = (metBy: MetBy['metBy']): Trigger[] => (metBy === undefined ? [] : [metBy].flat());
+
+function actOf(scene: CaseScene, { metBy }: MetBy, about: string): NextAction['go'] {
+  const entry = triggersOf(metBy).find((trigger) => trigger.entry !== undefined)?.entry;
   const act = entry === undefined ? undefined : acts[entry];
   return act && { label: scene.words(`record-${act}`), go: { to: 'act', act, given: { about } } };
 }
@@ -216,22 +233,14 @@ function documents(scene: CaseScene): NextAction[] {
     });
 }
 
-/** Decisions of this stage that are no level and have not been taken. */
+/**
+ * Decisions of this stage that wait to be taken. Not those that a second person agrees to, which take something back:
+ * they are offered with the stage, not as a task.
+ */
 function decisions(scene: CaseScene): NextAction[] {
-  const { standing, person, words, texts } = scene;
-  const taken = new Set(
-    standing.decisions
-      .filter(({ round, agreement }) => round === standing.round && agreement !== 'refused')
-      .map(({ decision }) => decision),
-  );
-  return model(scene)
-    .decisions.filter(
-      ({ id, stages, by, options }) =>
-        options.length > 0 &&
-        stages?.includes(standing.stage) === true &&
-        !taken.has(id) &&
-        (person === undefined || by.includes(person.role)),
-    )
+  const { words, texts } = scene;
+  return stageDecisions(scene)
+    .filter((plan) => plan.agreedBy === undefined && isReady(scene, plan))
     .map(({ id }) => ({
       id: `decision ${id}`,
       kind: 'decision',

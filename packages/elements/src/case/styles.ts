@@ -61,7 +61,7 @@ const sections = css`
     display: grid;
     grid-template-columns: 2rem minmax(0, 1fr) 15rem;
     gap: var(--q-space-1) var(--q-space-4);
-    align-items: center;
+    align-items: start;
     padding: var(--q-space-3) var(--q-space-5);
   }
   .next__item + .next__item {
@@ -81,15 +81,22 @@ const sections = css`
   .next__body p {
     max-width: var(--q-measure);
   }
+  .next__about {
+    font-weight: var(--q-weight);
+  }
+  .next__body .tag {
+    margin-right: var(--q-space-2);
+  }
   .next__acts {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--q-space-2);
   }
   .next__item--urgent {
+    padding-top: calc(var(--q-space-3) + 12px);
     border: 2px solid var(--q-level-high-fill);
-    border-top-width: 12px;
-    border-image: var(--q-level-high-hatch) 12;
     border-radius: var(--q-radius);
+    background: var(--q-level-high-hatch) top / 100% 12px no-repeat;
   }
   .next__item--urgent .clock {
     padding: var(--q-space-2) 0;

@@ -9,6 +9,6 @@ export function callButton(scene: Scene, contact: string, className: string): Te
   const name = scene.texts.words(`contact/${contact}/label`);
   if (phone === undefined) return html`<p class="small soft">${scene.say('no-phone', { name })}</p>`;
   return html`<a class=${className} part="call" href="tel:${phone.replace(/[^+\d]/g, '')}">
-    ${sign('phone')}<span>${name}<span class="num"> ${phone}</span></span>
+    ${sign('phone')}<span>${name} <span class="num nowrap">${phone}</span></span>
   </a>`;
 }

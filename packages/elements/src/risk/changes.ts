@@ -9,23 +9,32 @@ import { shortOutcome, toneOf } from './sentence.ts';
 
 type Change = StandingResult['raise'][number]['changes'][number];
 
-/** The ways up, each with the level that it leads to; then the facts behind the reasons that help can change. */
-export function changes(panel: Panel, ruleset: KitRuleset, result: StandingResult): TemplateResult | typeof nothing {
+/**
+ * The ways up, each with the level that it leads to; then the facts behind the reasons that help can change. `inForce`:
+ * the lower end that stands, also by a decision; above the highest there is no way up.
+ */
+export function changes(
+  panel: Panel,
+  ruleset: KitRuleset,
+  result: StandingResult,
+  inForce: string,
+): TemplateResult | typeof nothing {
   const { say } = panel;
   const top = ruleset.outcomes.at(-1)?.id;
   const helps = changeable(panel, result);
-  const isTop = result.atLeast === top;
-  if (!isTop && result.raise.length === 0 && helps.length === 0) return nothing;
+  const isTop = inForce === top;
+  const up = isTop ? [] : ways(panel, result);
+  if (!isTop && up.length === 0 && helps.length === 0) return nothing;
   const isDecided = panel.open.kit.model.decisions.some(({ id }) => id === ruleset.id);
   if (isTop && !isDecided) return nothing;
   return html`<div class="risk__part" part="changes">
     <h4>${say(isTop ? 'what-changes' : 'what-raises')}</h4>
     ${isTop ? html`<p>${say('at-the-top')}</p>` : nothing}
     ${
-      result.raise.length === 0
+      up.length === 0
         ? nothing
         : html`<ul class="ifs">
-            ${ways(panel, result).map(({ to, words }) => {
+            ${up.map(({ to, words }) => {
               const tone = toneOf(ruleset, to);
               const outcome = shortOutcome(panel, ruleset, to);
               return html`<li>
@@ -47,6 +56,7 @@ function ways(panel: Panel, { raise, questions }: StandingResult): { to: string;
     const [only, second] = list;
     const number = questions.findIndex(({ fact }) => fact === only?.fact) + 1;
     if (only?.value === undefined || second !== undefined || number === 0) {
+      if (questions.length > 0) continue; // while questions are open, they come first
       told.push({ to, words: list.map((change) => changeWords(panel, change)).join('; ') });
       continue;
     }

@@ -9,7 +9,7 @@ import type { Saving } from '../form/saving.ts';
 import { outcomeTag, rangeTag } from './decision.ts';
 import { decidedBy, isAdvice, lowers, planOf, rolesInWords, whyNotAgree, whyNotDecide } from './may-decide.ts';
 import type { Panel } from './scene.ts';
-import { shortOutcome } from './sentence.ts';
+import { tagWord } from './sentence.ts';
 
 /** What is being typed of a decision. Kept until it is accepted. */
 export interface Deciding {
@@ -120,7 +120,7 @@ function form(view: DecideView): TemplateResult {
         @change=${(event: Event) => acts.change({ option: typed(event) })}
       >
         <option value="" ?selected=${deciding.option === ''}>${say('choose')}</option>
-        ${ruleset.outcomes.map(({ id }) => html`<option value=${id} ?selected=${deciding.option === id}>${shortOutcome(panel, ruleset, id)}</option>`)}
+        ${ruleset.outcomes.map(({ id }) => html`<option value=${id} ?selected=${deciding.option === id}>${tagWord(panel, ruleset, id)}</option>`)}
       </select>
       ${lacksOption ? html`<p class="error-text">${sign('medium')}${say('option-missing')}</p>` : nothing}
     </div>

@@ -11,7 +11,7 @@ export const decideStyles = css`
   }
   .versus {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(11rem, 100%), 1fr));
     gap: var(--q-space-3);
   }
   .versus dt {

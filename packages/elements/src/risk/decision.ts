@@ -7,11 +7,11 @@ import { shortDay, wallTime } from '../texts/dates.ts';
 import { levelTag } from './ladder.ts';
 import { decidedBy, decisionsOf } from './may-decide.ts';
 import type { Panel } from './scene.ts';
-import { sentenceOf, shortOutcome, toneOf } from './sentence.ts';
+import { sentenceOf, tagWord, toneOf } from './sentence.ts';
 
 /** One outcome as a tag. */
 export function outcomeTag(panel: Panel, ruleset: KitRuleset, outcome: string): TemplateResult {
-  const words = shortOutcome(panel, ruleset, outcome);
+  const words = tagWord(panel, ruleset, outcome);
   const tone = toneOf(ruleset, outcome);
   return levelTag({ words, short: words, tone, sign: tone }, words);
 }

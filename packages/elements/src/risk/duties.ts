@@ -39,9 +39,10 @@ function dutyItem(panel: Panel, duty: StandingDuty): TemplateResult {
   const { say, texts } = panel;
   const item = deadlineOf(panel, duty);
   const isDone = item !== undefined && met.has(item.state);
-  const [reason] = duty.because;
+  const [reason, another] = duty.because; // of several that may each be the one, none is told
   const help = texts.text(`deadline/${duty.id}/help`)?.text;
-  const why = help ?? (reason && texts.text(`ruleset/${duty.ruleset}/rule/${reason.rule}/reason`)?.text);
+  const why =
+    help ?? (reason && !another ? texts.text(`ruleset/${duty.ruleset}/rule/${reason.rule}/reason`)?.text : undefined);
   return html`<li class=${isDone ? 'is-done' : ''}>
     ${sign(isDone ? 'done' : 'later')}
     <div>

@@ -16,7 +16,7 @@ export function personName({ standing, texts, say }: Scene, id: string): string 
 /** A worker: the reader, else the role. Names of workers stand in no entry. */
 export function actorName({ person, texts, say }: Scene, actor: Actor): string {
   if (person !== undefined && person.person === actor.person) return say('you');
-  return texts.words(`role/${actor.role}/label`);
+  return texts.words(`role/${actor.role}/label`).toLowerCase();
 }
 
 /** Number of a contact of the model: the host's, else the model's. */
@@ -29,20 +29,25 @@ export function ageInWords({ say, now }: Scene, { born, expected }: Person): str
   if (expected) return say('age-expected');
   if (born === undefined) return undefined;
   if (typeof born !== 'string') {
-    const since = monthsBetween(born.judgedOn, now);
     const months =
       'aboutMonths' in born && born.aboutMonths !== undefined ? born.aboutMonths : (born.aboutYears ?? 0) * 12;
-    return say('age-about', { age: ageOf(say, months + since) });
+    return ageOf(say, months + monthsBetween(born.judgedOn, now), 'about');
   }
-  const months = monthsBetween(born, now);
-  const age = ageOf(say, born.length < 7 ? Math.floor(months / 12) * 12 : months);
-  return born.length < 10 ? say('age-about', { age }) : age;
+  const isYear = born.length < 7;
+  return ageOf(
+    say,
+    isYear ? (Number(now.slice(0, 4)) - Number(born)) * 12 : monthsBetween(born, now),
+    isYear ? 'about' : 'age',
+  );
 }
 
-const ageOf = (say: Scene['say'], months: number): string =>
-  months < 24
-    ? say('age-months', { count: Math.max(0, months) })
-    : say('age-years', { count: Math.floor(months / 12) });
+/** Ages below this are told in months. */
+const MONTHS_UNTIL = 24;
+
+function ageOf(say: Scene['say'], months: number, how: 'age' | 'about'): string {
+  if (months < MONTHS_UNTIL) return say(`${how}-months`, { count: Math.max(0, months) });
+  return say(`${how}-years`, { count: Math.floor(months / 12) });
+}
 
 /** Whole months from a date, known as far as it is, to the day of an instant. */
 export function monthsBetween(from: string, to: string): number {

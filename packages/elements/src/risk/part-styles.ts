@@ -128,6 +128,12 @@ export const partStyles = css`
   .ifs > li + li {
     border-top: 1px solid var(--q-color-line);
   }
+  @container qadam-risk (max-width: 24rem) {
+    .ifs > li {
+      grid-template-columns: minmax(0, 1fr);
+      justify-items: start;
+    }
+  }
   .ifs .level {
     font-size: var(--q-text-s);
   }

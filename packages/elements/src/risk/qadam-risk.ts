@@ -189,7 +189,7 @@ export class QadamRisk extends QadamElement implements AppendHost {
       ${decided ? standingDecision(panel, decided) : nothing} ${waiting ? awaiting(view, waiting) : nothing}
       ${result ? asks(panel, result.questions, this.navigable ? this.#open : undefined) : nothing} ${findOut(panel)}
       ${duties(panel)}
-      ${result ? [why(panel, ruleset, result), next(panel, ruleset, result), changes(panel, ruleset, result)] : nothing}
+      ${result ? [why(panel, ruleset, result), next(panel, ruleset, result), changes(panel, ruleset, result, level.inForce[0])] : nothing}
       ${waiting ? nothing : decide(view)} ${decisionHistory(panel, ruleset, (waiting ?? decided)?.entry)}
     </section>`;
   }

@@ -38,6 +38,12 @@ export function shortOutcome({ say, texts }: Scene, ruleset: KitRuleset, outcome
   return isDeclined(outcome) ? say(`word-${outcome}`) : texts.words(`ruleset/${ruleset.id}/outcome/${outcome}/label`);
 }
 
+/** The outcome on a tag: one word, but the absence of risk is said in full. */
+export const tagWord = (scene: Scene, ruleset: KitRuleset, outcome: string): string =>
+  outcome === 'none'
+    ? scene.texts.words(`ruleset/${ruleset.id}/outcome/none/label`)
+    : shortOutcome(scene, ruleset, outcome);
+
 const forms = (scene: Scene, ruleset: KitRuleset, outcome: string, form: 'least' | 'maybe'): string =>
   isDeclined(outcome)
     ? scene.say(`${form}-${outcome}` as RiskText)
@@ -53,7 +59,7 @@ export function sentenceOf(
   if (atLeast === atMost) {
     const tone = toneOf(ruleset, atLeast);
     const words = scene.texts.words(`ruleset/${ruleset.id}/outcome/${atLeast}/label`);
-    return { words, short: shortOutcome(scene, ruleset, atLeast), tone, sign: tone };
+    return { words, short: tagWord(scene, ruleset, atLeast), tone, sign: tone };
   }
   const words = rangeInWords(scene, ruleset, [atLeast, atMost], isAsked);
   return { words, short: words, tone: 'unknown', sign: 'unknown' };

@@ -98,6 +98,8 @@ const panel = css`
     height: 48px;
   }
   .level .icon {
+    align-self: flex-start;
+    margin-top: 0.1em;
     flex: none;
   }
   @media (forced-colors: active) {

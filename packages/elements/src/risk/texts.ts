@@ -47,7 +47,8 @@ const ru = {
   somebody: 'человек, которого в деле нет',
   you: 'вы',
   'age-expected': 'ещё не родился',
-  'age-about': 'около {age}',
+  'about-months': { one: 'около {count} месяца', few: 'около {count} месяцев', many: 'около {count} месяцев' },
+  'about-years': { one: 'около {count} года', few: 'около {count} лет', many: 'около {count} лет' },
   'age-months': { one: '{count} месяц', few: '{count} месяца', many: '{count} месяцев' },
   'age-years': { one: '{count} год', few: '{count} года', many: '{count} лет' },
   // clock
@@ -114,7 +115,7 @@ const ru = {
   // decision
   'rule-advises': 'Правило советует. Решение принимаете вы.',
   advises: 'Правило советует',
-  'decided-by': 'Решили: {name}',
+  'decided-by': 'Кто решил: {name}',
   'accept-advice': 'Согласиться',
   'decide-otherwise': 'Решить иначе',
   decide: 'Принять решение',
@@ -201,7 +202,8 @@ const en: Record<RiskText, Phrase> = {
   somebody: 'somebody who is not in the case',
   you: 'you',
   'age-expected': 'not born yet',
-  'age-about': 'about {age}',
+  'about-months': { one: 'about {count} month', other: 'about {count} months' },
+  'about-years': { one: 'about {count} year', other: 'about {count} years' },
   'age-months': { one: '{count} month', other: '{count} months' },
   'age-years': { one: '{count} year', other: '{count} years' },
   'clock-left': 'time left',

@@ -27,13 +27,13 @@ export const deadlineTag = ({ tone, sign: name, words }: DeadlineTag): TemplateR
   html`<span class="tag ${tone ? `tag--${tone}` : ''}">${sign(name)}${words}</span>`;
 
 function item(scene: CaseScene, action: NextAction, number: number, onGo: OnGo): TemplateResult {
-  const { kind, title, about, tag, words, go, contact, clock: urgent, task } = action;
+  const { kind, title, about, tag, words, go, also, contact, clock: urgent, task } = action;
   const isOther = about !== 'family' && kind !== 'find-out';
   const isFirst = kind === 'urgent' || kind === 'find-out' || number === 1;
-  return html`<li class="next__item next__item--${kind}">
+  return html`<li class="next__item ${scene.isHidden ? '' : `next__item--${kind}`}">
     <span class="next__number" aria-hidden="true">${number}</span>
     <div class="next__body">
-      <h3>${title}${isOther ? html`<span class="next__about">: ${personName(scene, about)}</span>` : nothing}</h3>
+      <h3>${title}${isOther ? html`<span class="next__about"> · ${personName(scene, about)}</span>` : nothing}</h3>
       ${urgent && !scene.isHidden ? clock(scene, urgent, false) : nothing}
       ${tag || words ? html`<p class="soft">${tag ? deadlineTag(tag) : nothing} ${words}</p>` : nothing}
       ${task && !scene.isHidden ? consultWords(scene, task) : nothing}
@@ -44,12 +44,13 @@ function item(scene: CaseScene, action: NextAction, number: number, onGo: OnGo):
           ? nothing
           : html`<button
               type="button"
-              class="btn ${kind === 'urgent' ? 'btn--urgent' : isFirst ? 'btn--main' : ''}"
+              class="btn ${kind === 'urgent' && !scene.isHidden ? 'btn--urgent' : isFirst ? 'btn--main' : ''}"
               @click=${() => onGo(go.go)}
             >
               ${go.label}<span class="hidden">: ${title}${isOther ? `, ${personName(scene, about)}` : nothing}</span>
             </button>`
       }
+      ${also === undefined ? nothing : html`<button type="button" class="btn" @click=${() => onGo(also.go)}>${also.label}</button>`}
       ${contact === undefined || scene.isHidden ? nothing : callButton(scene, contact, 'btn')}
     </div>
   </li>`;

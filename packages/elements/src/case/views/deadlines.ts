@@ -1,43 +1,63 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { sign } from '../../base/signs.ts';
 import { cite } from '../../risk/cite.ts';
 import { personName } from '../../risk/names.ts';
 import { deadlineWords, isOpen, tagOf } from '../deadline-words.ts';
 import type { CaseScene } from '../scene.ts';
 import { deadlineTag } from './actions.ts';
 
-const order = ['due', 'warning', 'running', 'unset', 'possible', 'missed', 'metLate', 'met', 'void'];
+type DeadlineItem = CaseScene['standing']['deadlines'][number];
 
-/** All deadlines: state, what, when; those still open first. On a narrow screen each row is a card. */
+const order = ['due', 'warning', 'running', 'missed', 'unset', 'possible', 'metLate', 'met', 'void'];
+const byState = (left: DeadlineItem, right: DeadlineItem): number =>
+  order.indexOf(left.state) - order.indexOf(right.state);
+
+/** The deadlines: those that run or were missed; the possible and the past ones are folded away. */
 export function deadlines(scene: CaseScene): TemplateResult {
-  const { standing, words, texts, open } = scene;
-  const items = [...standing.deadlines].sort((left, right) => order.indexOf(left.state) - order.indexOf(right.state));
+  const { standing, words } = scene;
+  const items = [...standing.deadlines].sort(byState);
+  const isShown = ({ state }: DeadlineItem): boolean => isOpen(state) || state === 'missed';
+  const rest = items.filter((item) => !isShown(item));
+  const shown = items.filter(isShown);
   return html`<section class="block" part="deadlines" aria-labelledby="deadlines-title">
     <h2 id="deadlines-title">${words('deadlines')}</h2>
+    ${shown.length === 0 ? html`<p class="soft">${words('no-deadlines')}</p>` : table(scene, shown)}
     ${
-      items.length === 0
-        ? html`<p class="soft">${words('no-deadlines')}</p>`
-        : html`<div class="table" role="table" aria-labelledby="deadlines-title">
-            <div class="table__row table__row--head" role="row">
-              <span role="columnheader">${words('column-state')}</span>
-              <span role="columnheader">${words('column-what')}</span>
-              <span role="columnheader">${words('column-when')}</span>
-            </div>
-            ${items.map((item) => {
-              const deadline = open.kit.model.deadlines.find(({ id }) => id === item.id);
-              const date = item.dueAt ?? item.dueOn;
-              return html`<div class="table__row ${isOpen(item.state) ? '' : 'table__row--past'}" role="row">
-                <span role="cell">${deadlineTag(tagOf(scene, item))}</span>
-                <div role="rowheader">
-                  <span class="strong">${texts.words(`deadline/${item.id}/label`)}</span>
-                  <span class="soft small">${item.about === 'family' ? '' : personName(scene, item.about)}</span>
-                  ${deadline ? cite(scene, deadline) : ''}
-                </div>
-                <span role="cell">
-                  ${date ? html`<time datetime=${date}>${deadlineWords(scene, item)}</time>` : deadlineWords(scene, item)}
-                </span>
-              </div>`;
-            })}
-          </div>`
+      rest.length === 0
+        ? nothing
+        : html`<details class="more">
+            <summary>${sign('next')}${words('more-deadlines', { count: rest.length })}</summary>
+            ${table(scene, rest)}
+          </details>`
     }
   </section>`;
+}
+
+/** State, what, when; on a narrow screen each row is a card. */
+function table(scene: CaseScene, items: readonly DeadlineItem[]): TemplateResult {
+  const { words } = scene;
+  return html`<div class="table" role="table" aria-label=${words('deadlines')}>
+    <div class="table__row table__row--head" role="row">
+      <span role="columnheader">${words('column-state')}</span>
+      <span role="columnheader">${words('column-what')}</span>
+      <span role="columnheader">${words('column-when')}</span>
+    </div>
+    ${items.map((item) => row(scene, item))}
+  </div>`;
+}
+
+function row(scene: CaseScene, item: DeadlineItem): TemplateResult {
+  const { texts, open } = scene;
+  const deadline = open.kit.model.deadlines.find(({ id }) => id === item.id);
+  const date = item.dueAt ?? item.dueOn;
+  const words = deadlineWords(scene, item);
+  return html`<div class="table__row" role="row">
+    <span role="cell">${deadlineTag(tagOf(scene, item))}</span>
+    <div role="rowheader">
+      <span class="strong">${texts.words(`deadline/${item.id}/label`)}</span>
+      ${item.about === 'family' ? nothing : html`<span class="soft small">${personName(scene, item.about)}</span>`}
+      ${deadline ? cite(scene, deadline) : nothing}
+    </div>
+    <span role="cell">${date ? html`<time datetime=${date}>${words}</time>` : words}</span>
+  </div>`;
 }

@@ -14,7 +14,7 @@ const signs: Record<StandingDocument['state'], [SignName, string]> = {
 /** Documents that are written or asked for now; the others are folded away. */
 export function documents(scene: CaseScene, onGo: OnGo): TemplateResult {
   const { standing, words } = scene;
-  const wanted = new Set(standing.wanted.filter(({ optional }) => !optional).map(keyOf));
+  const wanted = new Set(standing.wanted.filter(({ optional, holds }) => !optional && holds === true).map(keyOf));
   const isShown = (each: StandingDocument): boolean => each.state !== 'missing' || wanted.has(keyOf(each));
   const shown = standing.documents.filter(isShown);
   const rest = standing.documents.filter((each) => !isShown(each));

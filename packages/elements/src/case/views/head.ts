@@ -5,8 +5,17 @@ import { actorName, ageInWords, personName } from '../../risk/names.ts';
 import { familyLevel, shownLevel } from '../family-level.ts';
 import type { CaseScene, OnGo } from '../scene.ts';
 
+interface HeadActs {
+  onGo: OnGo;
+  /** Hides the levels, or shows them. */
+  onToggle(): void;
+  /** Offers the acts, or takes them away. */
+  onActs(): void;
+  isChoosing: boolean;
+}
+
 /** The family: its label, since when, and a level for each child; hidden levels are shown one by one. */
-export function head(scene: CaseScene, onGo: OnGo, onToggle: () => void): TemplateResult {
+export function head(scene: CaseScene, { onGo, onToggle, onActs, isChoosing }: HeadActs): TemplateResult {
   const { standing, words, locale, now } = scene;
   const { label, openedAt, round, owner } = standing;
   const facts = [
@@ -21,6 +30,13 @@ export function head(scene: CaseScene, onGo: OnGo, onToggle: () => void): Templa
       <p class="family__facts">${facts.map((fact) => html`<span>${fact}</span>`)}</p>
     </div>
     <div class="row">
+      ${
+        scene.readonly
+          ? nothing
+          : html`<button type="button" class="btn" aria-expanded=${isChoosing ? 'true' : 'false'} @click=${onActs}>
+              ${words('acts')}
+            </button>`
+      }
       <button type="button" class="btn" aria-pressed=${scene.isHidden ? 'true' : 'false'} @click=${onToggle}>
         ${words('hide-levels')}
       </button>
@@ -55,8 +71,8 @@ function level(scene: CaseScene, about: string, onGo: OnGo): TemplateResult | ty
     .join(', ');
   return html`${levelTag(sentence, ruleset === 'triage' ? sentence.words : sentence.short)}
     ${decided ? html`<span class="small soft">${decided}</span>` : nothing}
-    <button type="button" class="btn btn--quiet" aria-label=${words('level-of', { name })} @click=${open}>
-      ${words('in-detail')}
+    <button type="button" class="btn btn--quiet" @click=${open}>
+      ${words('in-detail')}<span class="hidden">: ${name}</span>
     </button>`;
 }
 

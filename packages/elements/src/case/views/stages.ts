@@ -5,6 +5,7 @@ import { factLabel } from '../../risk/fact-words.ts';
 import { questionList } from '../../risk/asks.ts';
 import { rolesInWords } from '../../risk/may-decide.ts';
 import { shortDay } from '../../texts/dates.ts';
+import { stageDecisions } from '../stage-decisions.ts';
 import { stageGroups, type StageGroup, type StageState, type StageView } from '../stages.ts';
 import type { CaseScene, OnGo } from '../scene.ts';
 
@@ -28,7 +29,35 @@ export function stages(scene: CaseScene, onGo: OnGo): TemplateResult {
               ${standing.moves.map((move) => moveOf(scene, move, onGo))}
             </ul>`
     }
+    ${decisions(scene, onGo)}
   </section>`;
+}
+
+/** Decisions of this stage, each with what it asks for. */
+function decisions(scene: CaseScene, onGo: OnGo): TemplateResult | typeof nothing {
+  const { words, texts, readonly, say } = scene;
+  const list = stageDecisions(scene);
+  if (list.length === 0) return nothing;
+  return html`<h3 class="moves__title">${words('stage-decisions')}</h3>
+    <ul class="list moves" part="decisions">
+      ${list.map(({ id }) => {
+        const decide = (): void => (readonly ? undefined : onGo({ to: 'act', act: 'decide', given: { decision: id } }));
+        return html`<li class="move">
+          <button
+            type="button"
+            class="btn"
+            aria-disabled=${readonly ? 'true' : nothing}
+            aria-describedby="decision-${id}"
+            @click=${decide}
+          >
+            ${texts.words(`decision/${id}/label`)}
+          </button>
+          <p class="small soft" id="decision-${id}">
+            ${readonly ? say('cannot-readonly') : texts.text(`decision/${id}/help`)?.text}
+          </p>
+        </li>`;
+      })}
+    </ul>`;
 }
 
 function groupOf(scene: CaseScene, group: StageGroup): TemplateResult {
@@ -77,19 +106,26 @@ function moveOf(scene: CaseScene, { transition, allowed, by, because, questions 
     >
       ${texts.words(`transition/${transition}/label`)}
     </button>
-    <div id=${isOff ? id : nothing}>
-      ${help ? html`<p class="small soft">${help}</p>` : nothing}
-      ${!allowed && because.length > 0 ? html`<p class="small"><b>${words('not-yet')}</b> ${because.map((fact) => factLabel(scene, fact)).join('; ')}</p>` : nothing}
+    <div>
+      <div class="small" id=${isOff ? id : nothing}>
+        ${help ? html`<p class="soft">${help}</p>` : nothing}
+        ${
+          !allowed && because.length > 0
+            ? html`<p><b>${words('not-yet')}</b> ${because.map((fact) => factLabel(scene, fact)).join('; ')}</p>`
+            : nothing
+        }
+        ${!allowed && questions.length > 0 ? html`<p>${words('not-known-yet', { count: questions.length })}</p>` : nothing}
+        ${mayMove ? nothing : html`<p>${say('cannot-role', { roles: rolesInWords(scene, by) })}</p>`}
+        ${scene.readonly ? html`<p>${say('cannot-readonly')}</p>` : nothing}
+      </div>
       ${
         !allowed && questions.length > 0
           ? html`<details class="more">
-              <summary>${sign('next')}${words('would-decide', { count: questions.length })}</summary>
+              <summary>${sign('next')}${words('would-decide')}</summary>
               ${questionList(scene, questions, { onOpen: open })}
             </details>`
           : nothing
       }
-      ${mayMove ? nothing : html`<p class="small">${say('cannot-role', { roles: rolesInWords(scene, by) })}</p>`}
-      ${scene.readonly ? html`<p class="small">${say('cannot-readonly')}</p>` : nothing}
     </div>
   </li>`;
 }

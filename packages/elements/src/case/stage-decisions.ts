@@ -1,0 +1,29 @@
+/** Decisions that are no level: which can be taken at the present stage, and which are ready to be. */
+import { factsOf, type KitModel } from '@qadam/schema';
+import type { CaseScene } from './scene.ts';
+
+type DecisionPlan = KitModel['decisions'][number];
+
+/** Decisions of the present stage that have not been taken in this round. */
+export function stageDecisions({ open, standing, person }: CaseScene): DecisionPlan[] {
+  const taken = new Set(
+    standing.decisions
+      .filter(({ round, agreement }) => round === standing.round && agreement !== 'refused')
+      .map(({ decision }) => decision),
+  );
+  return open.kit.model.decisions.filter(
+    ({ id, stages, by, options }) =>
+      options.length > 0 &&
+      stages?.includes(standing.stage) === true &&
+      !taken.has(id) &&
+      (person === undefined || by.includes(person.role)),
+  );
+}
+
+/** Is every document there that its guard reads? What else a guard reads is judged when the decision is sent. */
+export function isReady({ standing }: CaseScene, { guard }: DecisionPlan): boolean {
+  const instruments = guard === undefined ? [] : factsOf(guard).filter((fact) => fact.startsWith('document.'));
+  return instruments.every((fact) =>
+    standing.documents.some(({ instrument, record }) => `document.${instrument}` === fact && record !== null),
+  );
+}
