@@ -1,5 +1,5 @@
 /**
- * Three projects: `node` (the usual place for a test), `browser` (files ending in .browser.test.ts) and `storybook`
+ * Four projects: `node` (the usual place for a test), `browser` (files ending in .browser.test.ts), `walks` (.walk.ts) and `storybook`
  * (every story, with its accessibility check). All run from the sources: our packages resolve by the condition "source".
  */
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
@@ -44,6 +44,18 @@ const optimizeDeps = {
   ),
 };
 
+/** Walks through the portal as its users go: the real server, a real browser, the built elements. */
+const walks = {
+  ...node,
+  test: {
+    name: 'walks',
+    include: ['packages/**/*.walk.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    fileParallelism: false,
+  },
+};
+
 const inBrowser = (browser) => ({
   root,
   resolve: { conditions: ['source', ...defaultClientConditions] },
@@ -67,7 +79,7 @@ const chromium = async () => ({
 });
 
 export default defineConfig(async () => {
-  const projects = [node];
+  const projects = [node, walks];
   if (runs('browser')) projects.push(inBrowser(await chromium()));
   if (runs('storybook')) projects.push(stories(await chromium()));
   const coverage = { provider: 'v8', include: ['packages/*/src/**'], reportsDirectory: 'coverage' };

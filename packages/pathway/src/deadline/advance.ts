@@ -38,6 +38,7 @@ function judgeWhen(tracker: Tracker, step: Step): void {
   tracker.judged = when;
   tracker.truth = isPresent ? when : 'false';
   if (tracker.truth !== 'false') return;
+  meet(tracker, step); // the act is done, though its record says as well that it is no longer needed
   voidOccasion(tracker, step.moment, step.folded?.entry.id);
   if (starts.length === 0) return void Object.assign(tracker, { start: undefined, spent: false });
   if (tracker.start === undefined) return;
