@@ -22,6 +22,7 @@ const steps = {
   build: () => one(build()),
   definitions: definitions,
   browser: () => vitest('browser'),
+  walks: () => vitest('walks'),
   storybook: () => vitest('storybook'),
 };
 
