@@ -3,6 +3,7 @@ import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { AppendController, type AppendHost } from '../append/append-controller.ts';
 import { withEntries, type NewAct, type QadamEntriesDetail } from '../append/new-entry.ts';
+import { relayed } from '../append/relayed.ts';
 import { ElementError } from '../base/element-error.ts';
 import { newUuid } from '../base/new-id.ts';
 import { QadamElement } from '../base/qadam-element.ts';
@@ -229,15 +230,7 @@ export abstract class CaseElement extends QadamElement implements AppendHost {
     const document = this.open.find(({ key }) => key === (event.target as HTMLElement).dataset.key);
     if (document !== undefined) document.sent = document.draft;
     const before = document === undefined ? [] : entriesBefore(document, this.instant());
-    const outer: QadamEntriesDetail = {
-      ...detail,
-      entries: [...before, ...detail.entries],
-      respondWith: (promise) => {
-        const answer = Promise.resolve(promise);
-        detail.respondWith(answer);
-        void answer.then((given) => this.#hear(given, document?.key)).catch(() => undefined); // told by the element inside
-      },
-    };
+    const outer = relayed(detail, before, (given) => this.#hear(given, document?.key));
     const init = { detail: outer, bubbles: true, composed: true, cancelable: true };
     if (!this.dispatchEvent(new CustomEvent('qadam-append', init))) event.preventDefault();
   };

@@ -1,34 +1,17 @@
 /** What to do first: deadlines, the task to find out, agreements, documents, decisions and moves, in the order of need. */
 import type { Standing, StandingDuty } from '@qadam/runtime';
 import type { KitModel, Trigger } from '@qadam/schema';
-import { urgentClocks, type UrgentClock } from '../risk/clock.ts';
+import { urgentClocks } from '../risk/clock.ts';
 import { wallTime } from '../texts/dates.ts';
 import { askedIn } from '../risk/fact-words.ts';
-import { findOutTask, findOutWords, isFindOut, type FindOutTask } from '../risk/find-out.ts';
+import { findOutTask, findOutWords, isFindOut } from '../risk/find-out.ts';
 import { personName } from '../risk/names.ts';
-import { isReady, stageDecisions } from './stage-decisions.ts';
-import { deadlineWords, isOpen, tagOf, type DeadlineTag } from './deadline-words.ts';
+import { firstWord, openDocument, type NextAction } from './next-action.ts';
+import { decisions, documents, moves } from './stage-actions.ts';
+import { deadlineWords, isOpen, tagOf } from './deadline-words.ts';
 import type { CaseScene, Go } from './scene.ts';
 
 type DeadlineItem = Standing['deadlines'][number];
-
-/** One thing to do. */
-export interface NextAction {
-  id: string;
-  kind: 'urgent' | 'find-out' | 'deadline' | 'agreement' | 'document' | 'duty' | 'decision' | 'move';
-  title: string;
-  /** Whom it is about. */
-  about: string;
-  tag?: DeadlineTag;
-  words?: string;
-  /** Contact of the model to call. */
-  contact?: string | undefined;
-  go?: { label: string; go: Go } | undefined;
-  /** Another act that does it as well. */
-  also?: { label: string; go: Go } | undefined;
-  clock?: UrgentClock;
-  task?: FindOutTask;
-}
 
 /** Everything that waits to be done. */
 export function nextActions(scene: CaseScene): NextAction[] {
@@ -49,7 +32,6 @@ export function nextActions(scene: CaseScene): NextAction[] {
 }
 
 const model = ({ open }: CaseScene): KitModel => open.kit.model;
-const firstWord = (scene: CaseScene, hidden: string, shown: string): string => (scene.isHidden ? hidden : shown);
 
 function urgentActions(scene: CaseScene): NextAction[] {
   return urgentClocks(scene).map((clock): NextAction => {
@@ -70,12 +52,6 @@ function urgentActions(scene: CaseScene): NextAction[] {
       also: actOf(scene, deadline, item.about),
     };
   });
-}
-
-function openDocument(scene: CaseScene, instrument: string, about: string): NextAction['go'] {
-  const name = scene.texts.words(`instrument/${instrument}/label`);
-  const label = scene.isHidden ? scene.words('fill-in-hidden') : scene.words('fill-in', { name });
-  return { label, go: { to: 'document', instrument, about } };
 }
 
 function findOutAction(scene: CaseScene): NextAction[] {
@@ -215,56 +191,3 @@ function dutyActions(scene: CaseScene): NextAction[] {
     about: duty.about,
   }));
 }
-
-function documents(scene: CaseScene): NextAction[] {
-  return scene.standing.wanted
-    .filter(({ state, optional, holds }) => (state === 'missing' || state === 'draft') && !optional && holds === true)
-    .map(({ instrument, about, state }): NextAction => {
-      const name = scene.texts.words(`instrument/${instrument}/label`);
-      const go = openDocument(scene, instrument, about);
-      return {
-        id: `${instrument} ${about}`,
-        kind: 'document',
-        title: firstWord(scene, scene.words('fill-in-hidden'), scene.words('fill-in', { name })),
-        about,
-        ...(state === 'draft' && { words: scene.words('has-draft') }),
-        go: go && { ...go, label: scene.words(state === 'draft' ? 'open-draft' : 'open') },
-      };
-    });
-}
-
-/**
- * Decisions of this stage that wait to be taken. Not those that a second person agrees to, which take something back:
- * they are offered with the stage, not as a task.
- */
-function decisions(scene: CaseScene): NextAction[] {
-  const { words, texts } = scene;
-  return stageDecisions(scene)
-    .filter((plan) => plan.agreedBy === undefined && isReady(scene, plan))
-    .map(({ id }) => ({
-      id: `decision ${id}`,
-      kind: 'decision',
-      title: firstWord(scene, words('task-hidden'), texts.words(`decision/${id}/label`)),
-      about: 'family',
-      go: { label: words('decide'), go: { to: 'act', act: 'decide', given: { decision: id } } },
-    }));
-}
-
-function moves(scene: CaseScene): NextAction[] {
-  const { standing, person, words, texts } = scene;
-  return standing.moves
-    .filter(
-      ({ allowed, by, transition }) =>
-        allowed && (person === undefined || by.includes(person.role)) && !isAnEnd(scene, transition),
-    )
-    .map(({ transition }) => ({
-      id: `move ${transition}`,
-      kind: 'move',
-      title: firstWord(scene, words('move-on'), texts.words(`transition/${transition}/label`)),
-      about: 'family',
-      go: { label: words('move'), go: { to: 'act', act: 'move', given: { transition } } },
-    }));
-}
-
-const isAnEnd = ({ open }: CaseScene, transition: string): boolean =>
-  open.pathway.endStages.has(open.pathway.transitions.get(transition)?.to ?? '');

@@ -4,6 +4,7 @@ import { segments } from '../base/segments.ts';
 import { baseStyles } from '../base/styles.ts';
 import { partStyles } from '../risk/part-styles.ts';
 import { frameStyles } from './frame-styles.ts';
+import { listStyles } from './list-styles.ts';
 import { narrowStyles } from './narrow-styles.ts';
 
 const sections = css`
@@ -192,64 +193,6 @@ const sections = css`
     gap: var(--q-space-1) var(--q-space-4);
     align-items: center;
   }
-
-  .two {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) 23rem;
-    gap: 0 var(--q-space-5);
-    align-items: start;
-  }
-  .table {
-    border: 1px solid var(--q-color-line);
-    background: var(--q-color-surface);
-  }
-  .table__row {
-    display: grid;
-    grid-template-columns: 10rem minmax(0, 1.4fr) minmax(0, 1fr);
-    gap: var(--q-space-1) var(--q-space-4);
-    padding: var(--q-space-3) var(--q-space-4);
-    line-height: 1.4;
-  }
-  .table__row + .table__row {
-    border-top: 1px solid var(--q-color-line);
-  }
-  .table__row--head {
-    padding-block: var(--q-space-2);
-    font-size: var(--q-text-s);
-    font-weight: var(--q-weight-strong);
-    color: var(--q-color-ink-soft);
-    background: var(--q-color-sunken);
-  }
-  .doc {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
-    gap: 0 var(--q-space-3);
-    align-items: center;
-  }
-  .doc__go {
-    display: block;
-    min-height: var(--q-target);
-    padding: 0.25rem 0;
-    border: 0;
-    background: none;
-    color: var(--q-color-accent);
-    text-align: left;
-    line-height: 1.4;
-    cursor: pointer;
-  }
-  .doc__go .small {
-    display: block;
-  }
-  .doc__name {
-    text-decoration: underline;
-    text-decoration-thickness: 1px;
-    text-underline-offset: 0.2em;
-  }
-  .history > li {
-    display: grid;
-    grid-template-columns: 9.5rem minmax(0, 1fr);
-    gap: 0 var(--q-space-4);
-  }
 `;
 
 /** All of <qadam-case>. */
@@ -259,6 +202,7 @@ export const caseStyles: CSSResult[] = [
   segments,
   partStyles,
   sections,
+  listStyles,
   frameStyles,
   narrowStyles,
 ];

@@ -12,12 +12,13 @@ import { asks, type OnOpen } from './asks.ts';
 import { changes } from './changes.ts';
 import { clock, urgentClocks } from './clock.ts';
 import { awaiting, decide, nothingDecided, type DecideActs, type Deciding } from './decide-form.ts';
-import { decisionHistory, standingDecision, versus, when } from './decision.ts';
+import { decisionHistory, standingDecision, versus } from './decision.ts';
 import { duties } from './duties.ts';
 import { findOut } from './find-out.ts';
+import { kicker } from './kicker.ts';
 import { ladder, levelTag } from './ladder.ts';
 import { decisionsOf } from './may-decide.ts';
-import { ageInWords, personName } from './names.ts';
+import { personName } from './names.ts';
 import { openedKit, standingOf } from './opened.ts';
 import type { Panel } from './scene.ts';
 import { isAsked, levelOf, rulesetOf, sentenceOf, shortOutcome, type Sentence } from './sentence.ts';
@@ -169,7 +170,7 @@ export class QadamRisk extends QadamElement implements AppendHost {
     return html`<section class="risk risk--${sentence.tone}" part="panel" aria-labelledby="verdict">
       ${isHigh ? html`<div class="risk__band"></div>` : nothing}
       <div class="risk__head">
-        ${this.#kicker(panel, decided)}
+        ${kicker(panel, decided)}
         <h3 class="risk__verdict" id="verdict" part="verdict">
           ${sign(sentence.sign)}<span
             >${
@@ -192,34 +193,6 @@ export class QadamRisk extends QadamElement implements AppendHost {
       ${result ? [why(panel, ruleset, result), next(panel, ruleset, result), changes(panel, ruleset, result, level.inForce[0])] : nothing}
       ${waiting ? nothing : decide(view)} ${decisionHistory(panel, ruleset, (waiting ?? decided)?.entry)}
     </section>`;
-  }
-
-  /** Whose statement this is, about whom, and when it was made. */
-  #kicker(panel: Panel, decided: StandingDecision | undefined): TemplateResult {
-    const { say, standing, about } = panel;
-    const person = standing.people.find(({ id }) => id === about);
-    const age = person && ageInWords(panel, person);
-    const newest = standing.answers.filter((answer) => answer.about === about).map(({ at }) => at);
-    const at =
-      decided?.at ??
-      newest.reduce<string | undefined>(
-        (last, each) => (last !== undefined && Date.parse(last) > Date.parse(each) ? last : each),
-        undefined,
-      );
-    const says = panel.isDraft
-      ? 'draft-says'
-      : decided
-        ? 'decision-says'
-        : panel.ruleset === 'triage'
-          ? 'triage-says'
-          : 'rule-says';
-    return html`<p class="risk__kicker">
-        <span>${[personName(panel, about), age].filter(Boolean).join(', ')}</span>
-      </p>
-      <p class="risk__kicker">
-        <span>${say(says)}</span>
-        ${at === undefined || panel.isDraft ? nothing : html`<time datetime=${at}>${when(panel, at)}</time>`}
-      </p>`;
   }
 
   readonly #open: OnOpen = ({ instrument, question, about }) => {

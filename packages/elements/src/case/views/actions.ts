@@ -5,7 +5,7 @@ import { clock } from '../../risk/clock.ts';
 import { consultWords } from '../../risk/find-out.ts';
 import { personName } from '../../risk/names.ts';
 import type { DeadlineTag } from '../deadline-words.ts';
-import type { NextAction } from '../next-actions.ts';
+import type { NextAction } from '../next-action.ts';
 import type { CaseScene, OnGo } from '../scene.ts';
 
 /** Numbered actions, the most needed first; an urgent clock stands above them all. */
