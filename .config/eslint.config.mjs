@@ -45,7 +45,7 @@ const noUnsafeTemplates = {
 
 /** What scripts use of Node's globals; TypeScript checks this by itself. */
 const nodeGlobals =
-  'process console URL Buffer setTimeout clearTimeout fetch performance structuredClone TextEncoder TextDecoder'.split(
+  'process console URL Buffer setTimeout clearTimeout fetch performance structuredClone URLSearchParams TextEncoder TextDecoder'.split(
     ' ',
   );
 
