@@ -26,7 +26,7 @@ describe('models', () => {
     const [model] = (await qadam('models', '--json')).json() as { id: string; rulesets: string[] }[];
 
     expect(model?.id).toBe('kz-phc');
-    expect(model?.rulesets.sort()).toEqual(['duties', 'level', 'triage']);
+    expect(model?.rulesets.sort()).toEqual(['closure', 'duties', 'level', 'review', 'triage']);
   });
 });
 

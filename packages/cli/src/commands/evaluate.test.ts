@@ -10,7 +10,7 @@ const ran = (ruleset: string, content: unknown, ...words: string[]): Promise<Ran
   qadam('evaluate', '--model', 'kz-phc', '--ruleset', ruleset, '--at', '2026-05-14', fileWith(content), ...words);
 const evaluate = async (ruleset: string, content: unknown, ...words: string[]): Promise<unknown> =>
   (await ran(ruleset, content, ...words)).lines()[0];
-const edition = { edition: '0.1.0' };
+const edition = { edition: '0.2.0' };
 
 describe('a ruleset of which one outcome comes out', () => {
   test('with all facts known gives the outcome', async () => {
