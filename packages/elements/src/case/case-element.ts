@@ -4,13 +4,14 @@ import { property, state } from 'lit/decorators.js';
 import { AppendController, type AppendHost } from '../append/append-controller.ts';
 import { withEntries, type NewAct, type QadamEntriesDetail } from '../append/new-entry.ts';
 import { relayed } from '../append/relayed.ts';
+import { LeaveGuard } from '../base/leave-guard.ts';
 import { ElementError } from '../base/element-error.ts';
 import { newUuid } from '../base/new-id.ts';
 import { QadamElement } from '../base/qadam-element.ts';
 import type { QadamDraftDetail } from '../form/events.ts';
 import type { QadamForm } from '../form/qadam-form.ts';
 import { openedKit, standingOf } from '../risk/opened.ts';
-import type { QadamOpenDetail } from '../risk/qadam-risk.ts';
+import type { QadamOpenDetail, QadamRisk } from '../risk/qadam-risk.ts';
 import { riskTexts } from '../risk/texts.ts';
 import { Ticker } from '../risk/ticker.ts';
 import { sayIn } from '../texts/texts.ts';
@@ -30,7 +31,7 @@ const DANGER_NOW = 'danger-now';
 
 /** <qadam-case> without its looks: what is open, what is typed, and how it goes out. */
 export abstract class CaseElement extends QadamElement implements AppendHost {
-  static override objectProperties = ['kit', 'entries', 'person', 'phones'];
+  static override objectProperties = ['kit', 'entries', 'person', 'phones', 'names'];
 
   @property({ type: Boolean, reflect: true }) readonly = false;
   /** The case's log; an empty list begins a new one. */
@@ -39,6 +40,8 @@ export abstract class CaseElement extends QadamElement implements AppendHost {
   @property({ attribute: false }) person: Actor | undefined;
   /** Telephone numbers by contact id, before those of the model. */
   @property({ attribute: false }) phones: Readonly<Record<string, string>> | undefined;
+  /** Names of workers by their id, for history and decisions. Without one the role is shown. */
+  @property({ attribute: false }) names: Readonly<Record<string, string>> | undefined;
 
   @state() protected view: View = { is: 'case' };
   @state() protected open: readonly OpenDocument[] = [];
@@ -53,6 +56,14 @@ export abstract class CaseElement extends QadamElement implements AppendHost {
   constructor() {
     super();
     new Ticker(this);
+    new LeaveGuard(this);
+  }
+
+  /** Something is typed that is not saved: in a document, also one that is not shown, in an act or a decision. */
+  get isUnsaved(): boolean {
+    const { acting } = this;
+    const parts = this.renderRoot.querySelectorAll<QadamForm | QadamRisk>('.document > * > *, .level-view > *');
+    return (acting !== undefined && acting.values !== acting.given) || [...parts].some((part) => part.isUnsaved);
   }
 
   /** The present instant. */
@@ -81,7 +92,7 @@ export abstract class CaseElement extends QadamElement implements AppendHost {
   /** Everything that the parts of the screen read. */
   protected scene(): CaseScene | undefined {
     const kit = this.kits.current;
-    const { kitTexts: texts, entries, language: locale, person, readonly, isHidden, phones = {} } = this;
+    const { kitTexts: texts, entries, language: locale, person, readonly, isHidden, phones = {}, names = {} } = this;
     if (kit === undefined || texts === undefined || entries === undefined) return undefined;
     try {
       const open = openedKit(kit);
@@ -102,6 +113,7 @@ export abstract class CaseElement extends QadamElement implements AppendHost {
         now,
         person,
         phones,
+        names,
         isHidden,
         readonly,
       };
@@ -125,7 +137,8 @@ export abstract class CaseElement extends QadamElement implements AppendHost {
       return;
     }
     const at = localTime(this.instant());
-    this.acting = { act: go.act, values: { at, id: newUuid(), ...go.given }, begun: at, isAttempted: false };
+    const values = { at, id: newUuid(), ...go.given };
+    this.acting = { act: go.act, values, given: values, begun: at, isAttempted: false };
     this.view = { is: 'case' };
     this.appending.reset();
     this.#wantsFocus = '#act-title';

@@ -22,6 +22,15 @@ export const frameStyles = css`
     padding: var(--q-space-4) var(--q-space-5);
     margin-bottom: var(--q-space-3);
   }
+  .act,
+  .unsaved {
+    margin-top: var(--q-space-3);
+  }
+  .unsaved ul {
+    display: grid;
+    gap: var(--q-space-2);
+    margin-top: var(--q-space-2);
+  }
   .danger-choice {
     border: 2px solid var(--q-level-high-fill);
   }

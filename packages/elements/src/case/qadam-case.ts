@@ -18,6 +18,7 @@ import { head } from './views/head.ts';
 import { history } from './views/history.ts';
 import { stages } from './views/stages.ts';
 import { topBar } from './views/top-bar.ts';
+import { unsaved } from './views/unsaved.ts';
 
 /**
  * A family's case: what to do first, where it stands, deadlines, documents, history; opens documents with the live
@@ -33,6 +34,7 @@ import { topBar } from './views/top-bar.ts';
  * @csspart danger - The button "danger now".
  * @csspart cover - The cover.
  * @csspart head - The family.
+ * @csspart unsaved - Documents that were left with something typed.
  * @csspart actions - What to do first.
  * @csspart stages - Where the case is.
  * @csspart moves - The moves out of the present stage.
@@ -97,7 +99,7 @@ export class QadamCase extends CaseElement {
     return html`${isNew ? nothing : head(scene, headActs)}
     ${isNew || this.isChoosing ? this.#offer(scene, isNew) : nothing}
     ${this.acting === undefined ? savingNote(this.appending.saving, scene.locale) : this.#act(scene, this.acting)}
-    ${isNew ? nothing : actions(scene, nextActions(scene), this.go)}
+    ${unsaved(scene, this.open, this.go)} ${isNew ? nothing : actions(scene, nextActions(scene), this.go)}
     ${isNew ? nothing : scene.isHidden ? this.#rest(scene) : this.#sections(scene)}`;
   }
 
@@ -142,7 +144,7 @@ export class QadamCase extends CaseElement {
       </div>
       <div class="level-view">
         ${named`<${risk} navigable .kit=${scene.open.kit} .entries=${this.entries} .about=${about} .ruleset=${ruleset} .person=${this.person}
-          .phones=${this.phones} .now=${this.now} .locale=${scene.locale} .readonly=${scene.readonly}></${risk}>`}
+          .phones=${this.phones} .names=${this.names} .now=${this.now} .locale=${scene.locale} .readonly=${scene.readonly}></${risk}>`}
       </div>`;
   }
 

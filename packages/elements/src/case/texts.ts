@@ -43,6 +43,9 @@ const ru = {
   open: 'Открыть',
   'open-draft': 'Открыть черновик',
   'has-draft': 'Черновик есть.',
+  'not-saved': 'Не сохранено. Набранное осталось, пока страница открыта.',
+  'open-to-save': 'Открыть и сохранить',
+  'a-document': 'Документ',
   'stage-decisions': 'Решения этого этапа',
   'more-deadlines': {
     one: 'Ещё {count} срок: возможные и прошлые',
@@ -221,6 +224,9 @@ const en: Record<CaseText, Phrase> = {
   open: 'Open',
   'open-draft': 'Open the draft',
   'has-draft': 'There is a draft.',
+  'not-saved': 'Not saved. What you typed stays while the page is open.',
+  'open-to-save': 'Open and save',
+  'a-document': 'A document',
   'stage-decisions': 'Decisions of this stage',
   'more-deadlines': {
     one: '{count} more deadline: possible and past',

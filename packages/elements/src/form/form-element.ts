@@ -77,6 +77,11 @@ export abstract class FormElement extends AssociatedElement {
     this.requestUpdate();
   }
 
+  /** Something is typed that no record holds. */
+  get isUnsaved(): boolean {
+    return this.isChanged && !this.readonly;
+  }
+
   /** Everything typed, also under questions that are hidden now. */
   get draft(): Answers {
     return this.#draft;

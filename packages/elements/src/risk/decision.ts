@@ -6,6 +6,7 @@ import { sign } from '../base/signs.ts';
 import { shortDay, wallTime } from '../texts/dates.ts';
 import { levelTag } from './ladder.ts';
 import { decidedBy, decisionsOf } from './may-decide.ts';
+import { actorName } from './names.ts';
 import type { Panel } from './scene.ts';
 import { sentenceOf, tagWord, toneOf } from './sentence.ts';
 
@@ -70,7 +71,7 @@ export function standingDecision(panel: Panel, decision: StandingDecision): Temp
               <div>
                 <p><b>${say('in-force-since', { when: when(panel, since) })}</b></p>
                 <p class="small">
-                  ${decision.agreed ? say('agreed-by', { name: panel.texts.words(`role/${decision.agreed.by.role}/label`).toLowerCase() }) : say('no-agreement-needed')}
+                  ${decision.agreed ? say('agreed-by', { name: actorName(panel, decision.agreed.by) }) : say('no-agreement-needed')}
                 </p>
               </div>
             </div>`

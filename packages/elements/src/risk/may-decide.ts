@@ -54,5 +54,5 @@ export const rolesInWords = ({ texts }: Scene, roles: readonly string[]): string
 export const decisionsOf = ({ standing, ruleset, about }: Panel): StandingDecision[] =>
   standing.decisions.filter((each) => each.decision === ruleset && each.about === about);
 
-/** "Вы" or the role. */
+/** "Вы", the name or the role. */
 export const decidedBy = (panel: Panel, { by }: StandingDecision): string => actorName(panel, by);

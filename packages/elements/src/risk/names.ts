@@ -13,9 +13,10 @@ export function personName({ standing, texts, say }: Scene, id: string): string 
   return alike.length < 2 ? kind : `${kind} ${alike.indexOf(person) + 1}`;
 }
 
-/** A worker: the reader, else the role. Names of workers stand in no entry. */
-export function actorName({ person, texts, say }: Scene, actor: Actor): string {
+/** A worker: the reader, else the name that the host gives, else the role. Names of workers stand in no entry. */
+export function actorName({ person, texts, say, names }: Scene, actor: Actor): string {
   if (person !== undefined && person.person === actor.person) return say('you');
+  if (Object.hasOwn(names, actor.person)) return names[actor.person]!;
   return texts.words(`role/${actor.role}/label`).toLowerCase();
 }
 

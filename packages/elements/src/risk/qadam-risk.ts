@@ -58,7 +58,7 @@ export interface QadamOpenDetail {
  */
 export class QadamRisk extends QadamElement implements AppendHost {
   static override styles = riskStyles;
-  static override objectProperties = ['kit', 'entries', 'draft', 'person', 'phones'];
+  static override objectProperties = ['kit', 'entries', 'draft', 'person', 'phones', 'names'];
 
   /** The ruleset to show: `level` or `triage`. */
   @property() ruleset = 'level';
@@ -77,6 +77,8 @@ export class QadamRisk extends QadamElement implements AppendHost {
   @property({ attribute: false }) person: Actor | undefined;
   /** Telephone numbers by contact id, before those of the model. */
   @property({ attribute: false }) phones: Readonly<Record<string, string>> | undefined;
+  /** Names of workers by their id, for history and decisions. Without one the role is shown. */
+  @property({ attribute: false }) names: Readonly<Record<string, string>> | undefined;
 
   @state() private deciding: Deciding = nothingDecided;
   @state() private isRevealed = false;
@@ -91,6 +93,12 @@ export class QadamRisk extends QadamElement implements AppendHost {
   /** The present instant. */
   present(): string {
     return this.instant();
+  }
+
+  /** Something is typed of a decision that is not recorded. */
+  get isUnsaved(): boolean {
+    const { isOpen, reason, objection } = this.deciding;
+    return (isOpen && reason.trim() !== '') || objection.trim() !== '';
   }
 
   /** Takes entries that the host has accepted, or that others have added. */
@@ -121,10 +129,11 @@ export class QadamRisk extends QadamElement implements AppendHost {
       const open = openedKit(kit);
       const now = this.instant();
       const standing = standingOf(open, entries, { at: now, draft });
-      const { language: locale, person, ruleset, phones = {} } = this;
+      const { language: locale, person, ruleset, phones = {}, names = {} } = this;
       const say = sayIn(riskTexts, locale);
       this.#broken = undefined;
-      return { open, standing, texts, say, locale, now, person, phones, ruleset, about, isDraft: draft !== undefined };
+      const isDraft = draft !== undefined;
+      return { open, standing, texts, say, locale, now, person, phones, names, ruleset, about, isDraft };
     } catch (error) {
       if (!(error instanceof ElementError)) throw error;
       if (this.#broken === undefined) this.report(error);

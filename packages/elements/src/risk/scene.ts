@@ -19,6 +19,8 @@ export interface Scene {
   person: Actor | undefined;
   /** Telephone numbers by the contact's id; before those of the model. */
   phones: Readonly<Record<string, string>>;
+  /** Names of workers by their id; who is not named is told by the role. */
+  names: Readonly<Record<string, string>>;
 }
 
 /** One subject's panel. */

@@ -140,7 +140,7 @@ const ru = {
   'objection-missing': 'Напишите, почему вы не согласны.',
   reason: 'Причина',
   'in-force-since': 'Действует с {when}',
-  'agreed-by': 'Согласие дал: {name}.',
+  'agreed-by': 'Согласие: {name}.',
   'no-agreement-needed': 'Чтобы повысить или согласиться, второй человек не нужен.',
   outrun: 'С тех пор установлен более высокий уровень. Он уже действует; решите заново.',
   'earlier-decisions': { one: 'Ещё {count} решение', few: 'Ещё {count} решения', many: 'Ещё {count} решений' },

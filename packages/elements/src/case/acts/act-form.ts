@@ -10,6 +10,8 @@ import { text, timeField, type ActField, type ActSpec, type Values } from './act
 export interface Acting {
   act: string;
   values: Values;
+  /** The values that it began with. */
+  given: Values;
   /** What the time was when it was begun. */
   begun: string;
   /** The reader has tried to send: what is missing is said. */

@@ -34,7 +34,7 @@ export function documentsOpen(view: DocumentView, list: readonly OpenDocument[])
 
 function documentOpen(view: DocumentView, document: OpenDocument): TemplateResult {
   const { scene, entries, prefix, shown, now, actor } = view;
-  const { words, locale, phones } = scene;
+  const { words, locale, phones, names } = scene;
   const form = unsafeStatic(`${prefix}-form`);
   const risk = unsafeStatic(`${prefix}-risk`);
   const ruleset = rulesetBeside(scene, document);
@@ -75,6 +75,7 @@ function documentOpen(view: DocumentView, document: OpenDocument): TemplateResul
               .draft=${draft}
               .person=${actor}
               .phones=${phones}
+              .names=${names}
               .now=${now}
               .locale=${locale}
               .discreet=${scene.isHidden}
