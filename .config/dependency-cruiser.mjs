@@ -25,7 +25,7 @@ const engines = {
   '@jsonforms/[^/]+': ['renderers'],
   'react(-dom)?|preact': ['renderers'],
   'lit(-html|-element)?|@lit/[^/]+': ['elements', 'training', 'studio'],
-  'fastify|@fastify/[^/]+|@electric-sql/pglite': ['portal'],
+  'fastify|@fastify/[^/]+|@electric-sql/pglite|pg': ['portal'],
 };
 
 const directions = Object.entries(mayImport).map(([name, allowed]) => ({

@@ -5,13 +5,15 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fas
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DEMO_PASSWORD } from './demo.ts';
 import { startPortal } from './start.ts';
+import { newDatabaseUrl } from './testing/database.ts';
 
 const definitions = fileURLToPath(new URL('../../..', import.meta.url));
 let app: FastifyInstance;
 let clock = Date.parse('2026-05-14T11:24:00+05:00');
 
 beforeAll(async () => {
-  app = await startPortal({ definitions, model: 'kz-phc', demonstration: true, now: () => clock });
+  const databaseUrl = await newDatabaseUrl();
+  app = await startPortal({ definitions, databaseUrl, model: 'kz-phc', demonstration: true, now: () => clock });
 }, 60_000);
 afterAll(() => app.close());
 

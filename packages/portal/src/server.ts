@@ -1,6 +1,6 @@
 /**
- * The reference portal: `node dist/server.js`. PORT (8080), QADAM_DATA (the database's folder), QADAM_DEFINITIONS,
- * QADAM_MODEL. It listens on this machine only.
+ * The reference portal: `node dist/server.js`. PORT (8080), DATABASE_URL (a PostgreSQL server) or QADAM_DATA (the folder
+ * of the database inside the process), QADAM_DEFINITIONS, QADAM_MODEL. It listens on this machine only.
  */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,12 +11,13 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 const app = await startPortal({
   definitions: process.env.QADAM_DEFINITIONS ?? root,
   model: process.env.QADAM_MODEL ?? 'kz-phc',
+  databaseUrl: process.env.DATABASE_URL || undefined,
   data: process.env.QADAM_DATA ?? join(root, '.data'),
   demonstration: true,
   now: () => Date.now(),
-}).catch((error: Error) => {
+}).catch((error: Error & { code?: string }) => {
   // The engine's own stack is a wall of minified text: the message says what is wrong.
-  process.stderr.write(`Портал не запустился / the portal did not start: ${error.message}\n`);
+  process.stderr.write(`Портал не запустился / the portal did not start: ${error.message || error.code}\n`);
   process.exit(1);
 });
 const address = await app.listen({ host: '127.0.0.1', port: Number(process.env.PORT ?? 8080) });

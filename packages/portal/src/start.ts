@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { openKit } from '@qadam/runtime';
 import { kitOfFolder, readFolder } from '@qadam/schema/node';
 import type { FastifyInstance } from 'fastify';
@@ -13,7 +12,9 @@ export interface PortalOptions {
   /** Folder with forms/ and rules/. */
   definitions: string;
   model: string;
-  /** Folder of the database; in memory without one. */
+  /** Address of a PostgreSQL server; without one PostgreSQL runs inside this process. */
+  databaseUrl?: string | undefined;
+  /** Folder of the database inside this process; in memory without one. */
   data?: string;
   /** With the demonstration accounts and example families. */
   demonstration: boolean;
@@ -25,12 +26,12 @@ export interface PortalOptions {
 export async function startPortal({
   definitions,
   model,
+  databaseUrl,
   data,
   demonstration,
   now,
 }: PortalOptions): Promise<FastifyInstance> {
-  if (data !== undefined) mkdirSync(data, { recursive: true });
-  const database = await openDatabase(data);
+  const database = await openDatabase({ url: databaseUrl, folder: data });
   const kit = kitOfFolder(definitions, model);
   const families = familiesIn(database);
   const people = peopleIn(database);

@@ -1,5 +1,5 @@
 import type { Entry } from '@qadam/schema';
-import type { Database, Queries } from './database.ts';
+import type { Database, Queries } from './queries.ts';
 
 /** A family as the list of all families needs it. */
 export interface FamilyLog {

@@ -1,0 +1,65 @@
+import type { Database } from './queries.ts';
+
+/** In order; one that stands here is never changed, only followed by another. */
+const migrations = [
+  `create table person (
+     id text primary key,
+     name text not null,
+     role text not null,
+     password text not null
+   );
+   create table session (
+     token text primary key,
+     person text not null references person(id),
+     csrf text not null,
+     ends_at timestamptz not null
+   );
+   create table family (
+     id uuid primary key,
+     model text not null,
+     seq integer not null default 0,
+     created_at timestamptz not null default now()
+   );
+   create table entry (
+     family uuid not null references family(id),
+     seq integer not null,
+     id uuid not null,
+     entry jsonb not null,
+     primary key (family, seq),
+     unique (family, id)
+   );
+   create table sent (
+     family uuid not null references family(id),
+     key text not null,
+     first_seq integer not null,
+     last_seq integer not null,
+     primary key (family, key)
+   );
+   create function refuse_change() returns trigger language plpgsql as $$ begin raise exception 'entries are only added'; end $$;
+   create trigger entry_only_added before update or delete on entry for each row execute function refuse_change();`,
+  `create trigger entry_not_emptied before truncate on entry for each statement execute function refuse_change();`,
+];
+
+/** One of several portals that start at once migrates; the others wait, and find it done. Any number, always the same. */
+const LOCK = 7_233_261;
+
+/** Applies the migrations that a database does not have yet: all of them or none. */
+export async function migrate(database: Database): Promise<void> {
+  await database.transaction(async ({ query }) => {
+    await query('select pg_advisory_xact_lock($1)', [LOCK]);
+    await query('create table if not exists migration (number integer primary key)');
+    const rows = await query<{ number: number }>('select number from migration');
+    const done = new Set(rows.map(({ number }) => number));
+    for (const [number, sql] of migrations.entries()) {
+      if (done.has(number)) continue;
+      for (const statement of statements(sql)) await query(statement);
+      await query('insert into migration values ($1)', [number]);
+    }
+  });
+}
+
+/** A migration holds several statements; each ends with `;` at the end of a line, but for those inside `$$`. */
+function statements(sql: string): string[] {
+  const parts = sql.split(/;\s*\n/);
+  return parts.map((part) => part.trim()).filter((part) => part !== '');
+}
