@@ -175,11 +175,14 @@ function agreements(scene: CaseScene): NextAction[] {
   });
 }
 
+/** The ruleset whose outcomes are acts; those of others (reasons for a review) speak through deadlines. */
+const DUTIES = 'duties';
+
 /** Duties without a deadline of their own. */
 function dutyActions(scene: CaseScene): NextAction[] {
   const timed = new Set(scene.standing.deadlines.map(({ id, about }) => `${id} ${about}`));
   const isLeft = (duty: StandingDuty): boolean =>
-    duty.holds === true && !isFindOut(duty.id) && !timed.has(`${duty.id} ${duty.about}`);
+    duty.ruleset === DUTIES && duty.holds === true && !isFindOut(duty.id) && !timed.has(`${duty.id} ${duty.about}`);
   return scene.standing.duties.filter(isLeft).map((duty) => ({
     id: `duty ${duty.id} ${duty.about}`,
     kind: 'duty',

@@ -16,13 +16,14 @@ export interface StageGroup extends StageView {
   stages: readonly StageView[];
 }
 
-/** The groups in the order of the model; an end is told only where the case has come to it. */
+/** The groups in the order of the model; an end or a side road is told only where the case has come to it. */
 export function stageGroups(scene: CaseScene): StageGroup[] {
   const { open, standing, texts } = scene;
   const { stages } = open.kit.model;
   const visited = visits(scene);
   const groups = stages.filter(
-    (stage) => stage.in === undefined && (stage.end !== true || stage.id === standing.stage),
+    ({ id, in: group, end, track }) =>
+      group === undefined && ((end !== true && track === undefined) || id === standing.stage),
   );
   const nowAt = groups.findIndex(({ id }) => id === standing.stage || leaves(scene, id).includes(standing.stage));
   return groups.map((group, at) => {
