@@ -54,7 +54,7 @@ export function decide(view: DecideView): TemplateResult | typeof nothing {
   </div>`;
 }
 
-function buttons({ panel, level, acts, saving }: DecideView, whyNot: string | undefined): TemplateResult {
+function buttons({ panel, ruleset, level, acts, saving }: DecideView, whyNot: string | undefined): TemplateResult {
   const { say } = panel;
   const [atLeast, atMost] = level.computed;
   const isOne = atLeast === atMost;
@@ -62,7 +62,7 @@ function buttons({ panel, level, acts, saving }: DecideView, whyNot: string | un
   const off = isOff ? 'true' : nothing;
   const because = whyNot === undefined ? nothing : 'why-not';
   const open = (): void => (isOff ? undefined : acts.change({ isOpen: true, option: isOne ? '' : atMost }));
-  const mayAgree = isOne && level.decided !== atLeast;
+  const mayAgree = isOne && level.decided !== atLeast && !lowers(ruleset, level, atLeast);
   return html`<p class="small soft">${say('rule-advises')}</p>
     <div class="row">
       ${
@@ -98,10 +98,11 @@ function form(view: DecideView): TemplateResult {
   const { say } = panel;
   const plan = planOf(panel)!;
   const isLower = deciding.option !== '' && lowers(ruleset, level, deciding.option);
+  const needsReason = isLower || !isAdvice(level, deciding.option);
   const isSaving = saving.state === 'saving';
   const submit = (event: Event): void => {
     event.preventDefault();
-    const isMissing = deciding.option === '' || (deciding.reason.trim() === '' && !isAdvice(level, deciding.option));
+    const isMissing = deciding.option === '' || (deciding.reason.trim() === '' && needsReason);
     if (isMissing) acts.change({ isMissing: true });
     else acts.decide(deciding.option, deciding.reason.trim());
   };
@@ -133,9 +134,7 @@ function form(view: DecideView): TemplateResult {
         : nothing
     }
     <div class="field">
-      <label for="reason"
-        >${say(deciding.option !== '' && isAdvice(level, deciding.option) ? 'reason-if-any' : 'reason-why')}</label
-      >
+      <label for="reason">${say(deciding.option === '' || needsReason ? 'reason-why' : 'reason-if-any')}</label>
       <textarea
         class="input"
         id="reason"

@@ -149,3 +149,22 @@ test('a role that does not decide sees who does; a draft is saved first', async 
   await settled(panel);
   expect(why()).toContain('сначала сохраните');
 });
+
+test('back to the advice from a higher decision is lowering: no short way, a reason, agreement', async () => {
+  const panel = await riskPage(medium);
+  panel.addEventListener(
+    'qadam-append',
+    hostOf(kit, worker, () => AT),
+  );
+  await decide(panel, 'high', 'Бабушка ложится в больницу');
+  await press(panel, 'Записать решение');
+  expect(panel.renderRoot.querySelector('[part=decide] [part=agree]')).toBeNull();
+
+  await press(panel, 'Решить заново');
+  expect(wordsOf(panel.renderRoot.querySelector('[part=saving]'))).toBe('');
+  fill(panel.renderRoot, 'option', 'medium');
+  await settled(panel);
+  expect(wordsOf(panel.renderRoot.querySelector('.note--warn'))).toContain('Это понижение');
+  await press(panel, 'Отправить на согласие');
+  expect(panel.renderRoot.querySelector('#reason-missing')).not.toBeNull();
+});

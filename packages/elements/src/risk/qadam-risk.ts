@@ -211,6 +211,7 @@ export class QadamRisk extends QadamElement implements AppendHost {
 
   readonly #acts: DecideActs = {
     change: (part) => {
+      if (part.isOpen === true) this.#append.reset();
       this.deciding = { ...this.deciding, ...part };
     },
     decide: (option, reason) => void this.#decide(option, reason),
