@@ -95,7 +95,7 @@ export async function buildApp({ families, people, kit, cases }: PortalParts): P
   signedIn('/families/:id', async (session, request, reply) => {
     const log = await find(request);
     if (log === undefined) return page(reply.code(404), messagePage('Нет такой записи', 'Проверьте адрес.', session));
-    return page(reply, familyPage(session, log.id, log.model));
+    return page(reply, familyPage(session, log.id, log.model, await people.all()));
   });
   app.post<{ Body: Record<string, string> }>('/families', async (request, reply) => {
     const session = await sessionOf(request);
@@ -122,6 +122,11 @@ export async function buildApp({ families, people, kit, cases }: PortalParts): P
       .header('cache-control', 'no-cache')
       .type('application/json')
       .send(canonicalJson(kit));
+  });
+  app.get('/api/session', async (request, reply) => {
+    const session = await sessionOf(request);
+    if (session === undefined) return reply.code(401).send({ error: 'Сначала войдите.' });
+    return { person: session.id, csrf: session.csrf };
   });
   app.get('/api/families/:id/entries', async (request, reply) => {
     if ((await sessionOf(request)) === undefined) return reply.code(401).send({ error: 'Сначала войдите.' });

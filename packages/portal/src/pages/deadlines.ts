@@ -1,3 +1,4 @@
+import type { Standing } from '@qadam/runtime';
 import type { Kit } from '@qadam/schema';
 import type { Session } from '../data/people.ts';
 import { html } from '../web/html.ts';
@@ -9,8 +10,12 @@ const states: Readonly<Record<string, string>> = {
   due: 'Просрочен',
   warning: 'Скоро',
   running: 'Впереди',
-  unset: 'Срок не назначен',
+  unset: 'Нужно',
 };
+
+/** The child's name; those without one are told apart in the case. */
+const nameOf = ({ people }: Standing, about: string): string =>
+  about === 'family' ? 'вся семья' : (people.find(({ id }) => id === about)?.name ?? 'без имени');
 
 /** What is due in all families, the overdue first. */
 export function deadlinesPage(session: Session, kit: Kit, families: readonly Listed[]): string {
@@ -32,6 +37,7 @@ export function deadlinesPage(session: Session, kit: Kit, families: readonly Lis
           <tr>
             <th scope="col">Запись</th>
             <th scope="col">Что</th>
+            <th scope="col">О ком</th>
             <th scope="col">Состояние</th>
             <th scope="col">Когда</th>
           </tr>
@@ -42,8 +48,11 @@ export function deadlinesPage(session: Session, kit: Kit, families: readonly Lis
               html`<tr>
                 <th scope="row"><a href="/families/${family.id}">${family.standing.label ?? 'Без названия'}</a></th>
                 <td data-name="Что">${textOf(kit, `deadline/${deadline.id}/label`)}</td>
-                <td data-name="Состояние">${states[deadline.state]}</td>
-                <td data-name="Когда">${due === '9999' ? 'срок не назначен' : dateWords(due)}</td>
+                <td data-name="О ком">${nameOf(family.standing, deadline.about)}</td>
+                <td data-name="Состояние" class="${deadline.state === 'due' ? 'overdue' : ''}">
+                  ${states[deadline.state]}
+                </td>
+                <td data-name="Когда">${due === '9999' ? 'дата не назначена' : dateWords(due)}</td>
               </tr>`,
           )}
         </tbody>

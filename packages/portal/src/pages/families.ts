@@ -1,9 +1,9 @@
 import type { Kit } from '@qadam/schema';
 import type { Standing } from '@qadam/runtime';
-import type { Session } from '../data/people.ts';
+import type { Person, Session } from '../data/people.ts';
 import { html, type Html } from '../web/html.ts';
 import { layout } from './layout.ts';
-import { byUrgency, deadlineWords, highestLevel, levelWords, nearestDeadline, textOf } from './words.ts';
+import { byUrgency, deadlineWords, levelTags, nearestDeadline, textOf } from './words.ts';
 
 export interface Listed {
   id: string;
@@ -45,7 +45,7 @@ function row(kit: Kit, { id, standing }: Listed): Html {
   return html`<tr>
     <th scope="row"><a href="/families/${id}">${standing.label ?? 'Без названия'}</a></th>
     <td data-name="Уровень">
-      <span class="level level--${highestLevel(standing)}">${levelWords(kit, standing)}</span>
+      ${levelTags(kit, standing).map(({ tone, words }) => html`<span class="level level--${tone}">${words}</span> `)}
     </td>
     <td data-name="Этап">${textOf(kit, `stage/${standing.stage}/label`)}</td>
     <td data-name="Ближайший срок" class="${nearestDeadline(standing)?.isOverdue === true ? 'overdue' : ''}">
@@ -77,7 +77,8 @@ export function newFamilyPage(session: Session, problem?: string): string {
 }
 
 /** A family's page: the element does the work, the page brings it the log and takes what it adds. */
-export function familyPage(session: Session, id: string, model: string): string {
+export function familyPage(session: Session, id: string, model: string, people: readonly Person[]): string {
+  const names = Object.fromEntries(people.map((person) => [person.id, person.name]));
   return layout({
     title: 'Дело',
     session,
@@ -91,6 +92,7 @@ export function familyPage(session: Session, id: string, model: string): string 
         data-person="${session.id}"
         data-role="${session.role}"
         data-csrf="${session.csrf}"
+        data-names="${JSON.stringify(names)}"
       ></qadam-case>
       <p class="error" id="problem" role="alert"></p>
       <noscript><p>Для работы с делом нужен JavaScript.</p></noscript>`,

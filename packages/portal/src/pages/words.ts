@@ -16,18 +16,27 @@ export function rangeWords(kit: Kit, ruleset: string, [low, high]: readonly [str
   return `Не ниже: ${label(low).toLowerCase()}, возможно: ${label(high).toLowerCase()}`;
 }
 
-/** The levels of the children in words: the triage until an assessment has been made. */
-export function levelWords(kit: Kit, standing: Standing): string {
-  const said = standing.levels
+/** A level as a tag: its colour and its words. */
+interface LevelTag {
+  tone: string;
+  words: string;
+}
+
+/** The levels of the children, each once, the highest first: the triage until an assessment has been made. */
+export function levelTags(kit: Kit, standing: Standing): LevelTag[] {
+  const tags = standing.levels
     .filter(({ ruleset }) => ruleset === 'level')
-    .map(({ about, inForce }) => {
+    .map(({ about, inForce }): LevelTag => {
+      const [low, high] = inForce;
+      const words = rangeWords(kit, 'level', inForce);
       const triage = standing.levels.find((level) => level.ruleset === 'triage' && level.about === about);
-      const isOpen = rangeWords(kit, 'level', inForce) === 'Не установлен';
-      return isOpen && triage?.inForce[0] === 'urgent'
-        ? rangeWords(kit, 'triage', triage.inForce)
-        : rangeWords(kit, 'level', inForce);
+      if (words === 'Не установлен' && triage?.inForce[0] === 'urgent')
+        return { tone: 'high', words: rangeWords(kit, 'triage', triage.inForce) };
+      return { tone: low === high || low === 'high' ? low : 'unknown', words };
     });
-  return [...new Set(said)].join('; ');
+  const order = ['high', 'unknown', 'medium', 'low', 'none'];
+  const unique = [...new Map(tags.map((tag) => [tag.words, tag])).values()];
+  return unique.sort((left, right) => order.indexOf(left.tone) - order.indexOf(right.tone));
 }
 
 /** What is nearest to be done: the earliest term, else an act for which no date is set. */
@@ -52,35 +61,30 @@ export function deadlineWords(kit: Kit, standing: Standing): string {
   if (nearest === undefined) return 'Сроков нет';
   const what = textOf(kit, `deadline/${nearest.id}/label`);
   if (nearest.due === '') return `${what}: дата не назначена`;
-  return `${what}: ${nearest.isOverdue ? 'просрочено, ' : ''}до ${dateWords(nearest.due)}`;
+  return `${what}: ${nearest.isOverdue ? 'просрочено, срок был' : 'до'} ${dateWords(nearest.due)}`;
 }
 
-/** Cases in the order of urgency: overdue, then by term, then without one; those that have ended last. */
+/** Cases in the order of urgency: an hour that runs, overdue, then by term, then without one; those that have ended last. */
 export function byUrgency(kit: Kit): (left: Standing, right: Standing) => number {
+  const urgent = new Set(kit.model.deadlines.filter((each) => each.urgent === true).map(({ id }) => id));
   const ends = new Set(kit.model.stages.filter(({ end }) => end === true).map(({ id }) => id));
   const key = (standing: Standing): string => {
     const nearest = nearestDeadline(standing);
     if (ends.has(standing.stage)) return '4';
     if (nearest === undefined) return '3';
+    if (standing.deadlines.some(({ id, state }) => urgent.has(id) && (state === 'running' || state === 'warning')))
+      return '00';
     if (nearest.due === '') return '2';
-    return `${nearest.isOverdue ? '0' : '1'}${nearest.due}`;
+    return `${nearest.isOverdue ? '01' : '1'}${nearest.due}`;
   };
   return (left, right) => (key(left) < key(right) ? -1 : key(left) > key(right) ? 1 : 0);
 }
 
-/** The highest established outcome of the children's levels, for the colour beside the words. */
-export function highestLevel(standing: Standing): string {
-  const order = ['none', 'low', 'medium', 'high'];
-  const levels = standing.levels.filter(({ ruleset }) => ruleset === 'level');
-  const isOpen = levels.some(({ inForce: [low, high] }) => low !== high);
-  const highest = Math.max(...levels.map(({ inForce: [low] }) => order.indexOf(low)));
-  if (highest === 3) return 'high';
-  return isOpen ? 'unknown' : (order[highest] ?? 'unknown');
-}
+const weekdays = new Intl.DateTimeFormat('ru', { weekday: 'short', timeZone: 'UTC' });
 
-/** 14.05.2026, with the time where there is one. */
+/** "чт, 14.05.2026", with the time where there is one. */
 export function dateWords(due: string): string {
   const [day = '', time] = due.split('T');
   const [year, month, date] = day.split('-');
-  return `${date}.${month}.${year}${time === undefined ? '' : `, ${time.slice(0, 5)}`}`;
+  return `${weekdays.format(Date.parse(`${day}T00:00:00Z`))}, ${date}.${month}.${year}${time === undefined ? '' : `, ${time.slice(0, 5)}`}`;
 }
