@@ -1,0 +1,93 @@
+/**
+ * The pictures of the documentation: starts the portal in memory (build it first), goes through it as a worker would,
+ * and writes docs/pictures/{list,triage,case,risk-assessment}-{desktop,phone}.png.
+ */
+import { mkdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { startPortal } from '../../packages/portal/dist/index.js';
+import { launchOptions } from './browser.mjs';
+import { root } from './files.mjs';
+
+const sizes = { desktop: { width: 1366, height: 900 }, phone: { width: 360, height: 740 } };
+const LIMIT = 300_000;
+const folder = join(root, 'docs/pictures');
+mkdirSync(folder, { recursive: true });
+
+const app = await startPortal({ definitions: root, model: 'kz-phc', demonstration: true, now: () => Date.now() });
+const address = await app.listen({ host: '127.0.0.1', port: 0 });
+const browser = await chromium.launch(await launchOptions());
+try {
+  for (const [name, viewport] of Object.entries(sizes)) await photograph(name, viewport);
+} finally {
+  await browser.close();
+  await app.close();
+}
+
+async function photograph(size, viewport) {
+  const context = await browser.newContext({ viewport, locale: 'ru-RU', timezoneId: 'Asia/Almaty' });
+  const page = await context.newPage();
+  const button = (name) => page.getByRole('button', { name });
+  const answer = (question, words) =>
+    page.getByRole('radiogroup', { name: question }).getByRole('radio', { name: words, exact: true }).check();
+  const picture = async (name, top) => {
+    if (top !== undefined)
+      await top.evaluate((element) => {
+        element.style.scrollMarginTop = '4.5rem'; // below what sticks to the top
+        element.scrollIntoView({ block: 'start' });
+      });
+    const path = join(folder, `${name}-${size}.png`);
+    await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
+    if (statSync(path).size > LIMIT) throw new Error(`${path} is larger than ${LIMIT} bytes`);
+  };
+  const open = async (document) => {
+    const place = page.getByRole('region', { name: 'Документы' });
+    const wanted = place.getByRole('button', { name: document }).first();
+    if (!(await wanted.isVisible())) await place.locator('summary').first().click();
+    await wanted.click();
+    await page.getByRole('heading', { name: document, level: 2 }).waitFor();
+  };
+
+  const dangers = async () => {
+    for (const question of [/без родительского попечения/, /находится в полиции/, /обнаружен потерянным/])
+      await answer(question, 'Нет');
+    await answer(/физическом или сексуальном насилии/, 'Да');
+    await answer(/другая ситуация/, 'Нет');
+  };
+
+  await page.goto(`${address}/sign-in`);
+  await page.getByLabel('Имя для входа').fill('saule');
+  await page.getByLabel('Пароль').fill('qadam-demo');
+  await button('Войти').click();
+  await page.getByRole('heading', { name: 'Мои семьи' }).waitFor();
+  await picture('list');
+
+  await page.getByRole('link', { name: 'Новое обращение' }).click();
+  await page.getByLabel('Как назвать запись').fill('Мальчик из травмпункта');
+  await page.getByLabel('Как назвать ребёнка').fill('Тимур');
+  await page.getByLabel(/Сколько ребёнку лет/).fill('3');
+  await button('Начать').click();
+  await open('Обращение: срочно ли?');
+  await dangers();
+  await button(/^Дальше/).click();
+  await answer(/сейчас в безопасности/, 'Не известно');
+  await button(/^Сохранить/)
+    .last()
+    .click();
+  await page.getByRole('heading', { name: 'Что сделать сначала' }).waitFor();
+  await picture('case', page.locator('main'));
+
+  await open('Обращение: срочно ли?');
+  await dangers();
+  await picture(
+    'triage',
+    size === 'phone' ? page.getByRole('heading', { name: 'Срочно', exact: true }) : page.locator('main'),
+  );
+  await button(/К делу/).click();
+
+  await open('Оценка риска');
+  await button(/^Дальше/).click();
+  await answer(/физическом или сексуальном насилии/, 'Да');
+  await picture('risk-assessment', page.locator('main'));
+  await context.close();
+}
