@@ -20,7 +20,16 @@ const app = await startPortal({
   process.stderr.write(`Портал не запустился / the portal did not start: ${error.message || error.code}\n`);
   process.exit(1);
 });
-const address = await app.listen({ host: '127.0.0.1', port: Number(process.env.PORT ?? 8080) });
+const port = Number(process.env.PORT ?? 8080);
+const address = await app.listen({ host: '127.0.0.1', port }).catch(async (error: Error & { code?: string }) => {
+  const isTaken = error.code === 'EADDRINUSE';
+  const what = isTaken
+    ? `порт ${port} занят, назовите другой: PORT=8081 npm start / port ${port} is taken, name another`
+    : error.message;
+  process.stderr.write(`Портал не запустился / the portal did not start: ${what}\n`);
+  await app.close();
+  process.exit(1);
+});
 process.stdout.write(`\nПортал / Portal: ${address}\n`);
 for (const { id, name, role } of demoPeople) process.stdout.write(`  ${id} / ${DEMO_PASSWORD}  (${name}, ${role})\n`);
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
