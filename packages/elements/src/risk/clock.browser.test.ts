@@ -74,3 +74,15 @@ test('a danger in a draft speaks up, and says that it is not saved', async () =>
   expect(wordsOf(panel.renderRoot.querySelector('.risk__head'))).toContain('По черновику, не сохранено');
   expect(wordsOf(panel.renderRoot.querySelector('[part=clock]'))).toContain('Сохраните сейчас и действуйте.');
 });
+
+test('an hour that runs already goes on while another record is written', async () => {
+  const panel = await riskPage({
+    entries: entriesOf('beaten-child', 4),
+    about: 'timur',
+    ruleset: 'triage',
+    draft: { instrument: 'triage', about: 'timur', answers: { violence: 'yes' } },
+    at: '2026-05-14T11:49:30+05:00',
+  });
+
+  expect(wordsOf(panel.renderRoot.querySelector('[part=clock]'))).toContain('до 12:31, отсчёт с 11:31');
+});

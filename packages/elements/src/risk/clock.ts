@@ -5,7 +5,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { wallTime } from '../texts/dates.ts';
 import { cite } from './cite.ts';
 import { answerOf, openState, valueInWords } from './fact-words.ts';
-import type { Scene } from './scene.ts';
+import type { Panel, Scene } from './scene.ts';
 
 type DeadlineItem = Standing['deadlines'][number];
 
@@ -43,6 +43,10 @@ export function figureOf({ say }: Scene, { minutesLeft }: UrgentClock): string {
   if (minutes < 120) return say('clock-minutes', { count: minutes });
   return say('clock-hours', { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
 }
+
+/** Does only saving the draft start the clock? One that the case has already runs on while something is written. */
+export const startsWithDraft = ({ isDraft, now }: Panel, { item: { startedAt } }: UrgentClock): boolean =>
+  isDraft && (startedAt === undefined || Date.parse(startedAt) >= Date.parse(now));
 
 /** The clock as the panel draws it. It is redrawn by its element and takes no focus; nothing blinks. */
 export function clock(scene: Scene, urgent: UrgentClock, isDraft: boolean): TemplateResult {

@@ -10,7 +10,7 @@ import { sign } from '../base/signs.ts';
 import { sayIn } from '../texts/texts.ts';
 import { asks, type OnOpen } from './asks.ts';
 import { changes } from './changes.ts';
-import { clock, urgentClocks } from './clock.ts';
+import { clock, startsWithDraft, urgentClocks } from './clock.ts';
 import { awaiting, decide, nothingDecided, type DecideActs, type Deciding } from './decide-form.ts';
 import { decisionHistory, standingDecision, versus } from './decision.ts';
 import { duties } from './duties.ts';
@@ -195,7 +195,7 @@ export class QadamRisk extends QadamElement implements AppendHost {
         ${decided ? versus(panel, ruleset, level, decided) : ladder(panel, ruleset, level.inForce, sentence)}
         ${panel.isDraft ? html`<p class="small">${panel.say('draft-note')}</p>` : nothing}
       </div>
-      ${urgent === undefined ? nothing : clock(panel, urgent, panel.isDraft)}
+      ${urgent === undefined ? nothing : clock(panel, urgent, startsWithDraft(panel, urgent))}
       ${decided ? standingDecision(panel, decided) : nothing} ${waiting ? awaiting(view, waiting) : nothing}
       ${result ? asks(panel, result.questions, this.navigable ? this.#open : undefined) : nothing} ${findOut(panel)}
       ${duties(panel)}
