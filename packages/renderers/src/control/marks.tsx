@@ -59,5 +59,9 @@ function OpenTag({ question, answer }: Pick<Props, 'question' | 'answer'>): Reac
 function isAdverse(question: KitQuestion, answer: Answer | undefined): boolean {
   const value = valueOf(answer);
   const values: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return question.danger !== true && values.some((each) => question.adverse?.includes(String(each)));
+  return (
+    question.danger !== true &&
+    question.changeable !== true &&
+    values.some((each) => question.adverse?.includes(String(each)))
+  );
 }
