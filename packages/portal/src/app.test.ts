@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { Entry } from '@qadam/schema';
-import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { DEMO_PASSWORD } from './demo.ts';
 import { startPortal } from './start.ts';
 import { newDatabaseUrl } from './testing/database.ts';
+import { triage, violence, Visitor } from './testing/visitor.ts';
 
 const definitions = fileURLToPath(new URL('../../..', import.meta.url));
 let app: FastifyInstance;
@@ -16,67 +16,6 @@ beforeAll(async () => {
   app = await startPortal({ definitions, databaseUrl, model: 'kz-phc', demonstration: true, now: () => clock });
 }, 60_000);
 afterAll(() => app.close());
-
-/** Somebody who has signed in: their requests carry the cookie, their changes the token of the page. */
-class Visitor {
-  cookie = '';
-  csrf = '';
-  static async as(person: string): Promise<Visitor> {
-    const visitor = new Visitor();
-    const answer = await app.inject({
-      method: 'POST',
-      url: '/sign-in',
-      payload: new URLSearchParams({ person, password: DEMO_PASSWORD }).toString(),
-      headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    });
-    visitor.cookie = String(answer.headers['set-cookie']).split(';')[0]!;
-    const page = await visitor.get('/families/new');
-    visitor.csrf = /name="csrf" value="([^"]+)"/.exec(page.body)![1]!;
-    return visitor;
-  }
-  send(options: InjectOptions): Promise<LightMyRequestResponse> {
-    return app.inject({ ...options, headers: { cookie: this.cookie, ...options.headers } });
-  }
-  get(url: string): Promise<LightMyRequestResponse> {
-    return this.send({ method: 'GET', url });
-  }
-  post(url: string, fields: Record<string, string>): Promise<LightMyRequestResponse> {
-    return this.send({
-      method: 'POST',
-      url,
-      payload: new URLSearchParams({ csrf: this.csrf, ...fields }).toString(),
-      headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    });
-  }
-  async open(label: string): Promise<string> {
-    return String((await this.post('/families', { label, child: 'Мальчик', age: '3' })).headers.location);
-  }
-  async entries(family: string): Promise<Entry[]> {
-    return (await this.get(`/api${family}/entries`)).json<{ entries: Entry[] }>().entries;
-  }
-  append(
-    family: string,
-    entries: object[],
-    expectedSeq: number,
-    idempotencyKey: string = randomUUID(),
-  ): Promise<LightMyRequestResponse> {
-    return this.send({
-      method: 'POST',
-      url: `/api${family}/entries`,
-      payload: { entries, expectedSeq, idempotencyKey },
-      headers: { 'x-csrf': this.csrf },
-    });
-  }
-}
-
-const triage = (answers: object, id = randomUUID(), at = '2026-05-14T11:31:00+05:00') => ({
-  id: id.replace(/^(.{14})./, '$17'),
-  type: 'answered',
-  at,
-  about: 'child-1',
-  body: { record: randomUUID(), instrument: 'triage', edition: '0.1.0', answers },
-});
-const violence = { violence: { value: 'yes', how: 'told', from: 'врач' }, 'safe-now': { open: 'not-known' } };
 
 test('leads strangers to the sign-in and tells them nothing', async () => {
   for (const url of ['/', '/registers', '/deadlines', '/families/new']) {
@@ -101,7 +40,7 @@ test('a wrong password is told without saying which part is wrong', async () => 
 });
 
 test('a report becomes a family, its triage starts the hour', async () => {
-  const saule = await Visitor.as('saule');
+  const saule = await Visitor.as(app, 'saule');
   const family = await saule.open('Мальчик из травмпункта');
   clock = Date.parse('2026-05-14T11:31:00+05:00');
 
@@ -114,7 +53,7 @@ test('a report becomes a family, its triage starts the hour', async () => {
 });
 
 test('the same sending again adds nothing', async () => {
-  const saule = await Visitor.as('saule');
+  const saule = await Visitor.as(app, 'saule');
   const family = await saule.open('Повтор');
   const [entry, key] = [triage(violence), randomUUID()];
 
@@ -126,7 +65,7 @@ test('the same sending again adds nothing', async () => {
 });
 
 test('who saves second is refused and gets what came between', async () => {
-  const saule = await Visitor.as('saule');
+  const saule = await Visitor.as(app, 'saule');
   const family = await saule.open('Вдвоём');
   await saule.append(family, [triage({ 'who-saw': 'worker' })], 1);
 
@@ -138,7 +77,7 @@ test('who saves second is refused and gets what came between', async () => {
 });
 
 test('the server trusts no name, place or time of the page', async () => {
-  const saule = await Visitor.as('saule');
+  const saule = await Visitor.as(app, 'saule');
   const family = await saule.open('Чужое имя');
   const forged = {
     ...triage(violence),
@@ -187,7 +126,7 @@ const bad: [
 ];
 test.each(bad)('%s is refused in words and nothing is half saved', async (_name, make, status) => {
   clock = Date.parse('2026-05-14T11:31:00+05:00');
-  const saule = await Visitor.as('saule');
+  const saule = await Visitor.as(app, 'saule');
   const family = await saule.open('Плохой ввод');
   const payload = { expectedSeq: 1, idempotencyKey: randomUUID(), ...make() };
 
@@ -204,7 +143,7 @@ test.each(bad)('%s is refused in words and nothing is half saved', async (_name,
 });
 
 test('a second bad entry takes the first with it', async () => {
-  const saule = await Visitor.as('saule');
+  const saule = await Visitor.as(app, 'saule');
   const family = await saule.open('Все или ни одной');
 
   const answer = await saule.append(family, [triage({ 'who-saw': 'worker' }), triage({ violence: 'perhaps' })], 1);
@@ -214,7 +153,7 @@ test('a second bad entry takes the first with it', async () => {
 });
 
 test('an answer of five megabytes is refused before it is read', async () => {
-  const saule = await Visitor.as('saule');
+  const saule = await Visitor.as(app, 'saule');
   const family = await saule.open('Большой ответ');
 
   const answer = await saule.append(family, [triage({ 'who-saw-name': 'ж'.repeat(5_000_000) })], 1);
@@ -224,7 +163,7 @@ test('an answer of five megabytes is refused before it is read', async () => {
 });
 
 test('broken JSON and keys of the prototype are refused', async () => {
-  const saule = await Visitor.as('saule');
+  const saule = await Visitor.as(app, 'saule');
   const family = await saule.open('Прототип');
   const send = (payload: string) =>
     saule.send({
@@ -240,7 +179,7 @@ test('broken JSON and keys of the prototype are refused', async () => {
 });
 
 test('a change without the token of the page is refused', async () => {
-  const saule = await Visitor.as('saule');
+  const saule = await Visitor.as(app, 'saule');
   const family = await saule.open('Без ключа');
 
   const answer = await saule.send({
@@ -253,7 +192,7 @@ test('a change without the token of the page is refused', async () => {
 });
 
 test('what people write is text on every page', async () => {
-  const saule = await Visitor.as('saule');
+  const saule = await Visitor.as(app, 'saule');
   await saule.open('<img src=x onerror=alert(1)>"><script>alert(2)</script>');
 
   const page = await saule.get('/');
@@ -264,7 +203,7 @@ test('what people write is text on every page', async () => {
 });
 
 test('titles say no name, level or danger', async () => {
-  const saule = await Visitor.as('saule');
+  const saule = await Visitor.as(app, 'saule');
   const family = await saule.open('Тайное имя');
 
   for (const url of ['/', family, '/deadlines', '/registers']) {
@@ -281,7 +220,7 @@ test('every page carries the strict policy', async () => {
 });
 
 test('the registers hold the example families', async () => {
-  const page = (await (await Visitor.as('gauhar')).get('/registers')).body;
+  const page = (await (await Visitor.as(app, 'gauhar')).get('/registers')).body;
 
   expect(page).toContain('Журнал учёта посетителей');
   expect(page).toContain('Как встать в очередь в детский сад');

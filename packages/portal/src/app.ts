@@ -13,6 +13,7 @@ import { deadlinesPage } from './pages/deadlines.ts';
 import { familiesPage, familyPage, newFamilyPage } from './pages/families.ts';
 import { messagePage, signInPage } from './pages/layout.ts';
 import { registersPage } from './pages/registers.ts';
+import { addQueue } from './queue/routes.ts';
 
 /** Everything that a page of the portal may load; hosts that restrict policies more name `lit-html` and `qadam`. */
 const POLICY = [
@@ -91,6 +92,7 @@ export async function buildApp({ families, people, kit, cases }: PortalParts): P
   signedIn('/', async (session, _request, reply) => page(reply, familiesPage(session, kit, await listed())));
   signedIn('/deadlines', async (session, _request, reply) => page(reply, deadlinesPage(session, kit, await listed())));
   signedIn('/registers', async (session, _request, reply) => page(reply, registersPage(session, kit, await listed())));
+  addQueue(app, { families, people, kit, cases, sessionOf });
   signedIn('/families/new', async (session, _request, reply) => page(reply, newFamilyPage(session)));
   signedIn('/families/:id', async (session, request, reply) => {
     const log = await find(request);

@@ -1,10 +1,9 @@
-import type { Standing } from '@qadam/runtime';
 import type { Kit } from '@qadam/schema';
 import type { Session } from '../data/people.ts';
 import { html } from '../web/html.ts';
 import type { Listed } from './families.ts';
 import { layout } from './layout.ts';
-import { dateWords, textOf } from './words.ts';
+import { aboutWords, dateWords, textOf } from './words.ts';
 
 const states: Readonly<Record<string, string>> = {
   due: 'Просрочен',
@@ -12,10 +11,6 @@ const states: Readonly<Record<string, string>> = {
   running: 'Впереди',
   unset: 'Нужно',
 };
-
-/** The child's name; those without one are told apart in the case. */
-const nameOf = ({ people }: Standing, about: string): string =>
-  about === 'family' ? 'вся семья' : (people.find(({ id }) => id === about)?.name ?? 'без имени');
 
 /** What is due in all families, the overdue first. */
 export function deadlinesPage(session: Session, kit: Kit, families: readonly Listed[]): string {
@@ -48,7 +43,7 @@ export function deadlinesPage(session: Session, kit: Kit, families: readonly Lis
               html`<tr>
                 <th scope="row"><a href="/families/${family.id}">${family.standing.label ?? 'Без названия'}</a></th>
                 <td data-name="Что">${textOf(kit, `deadline/${deadline.id}/label`)}</td>
-                <td data-name="О ком">${nameOf(family.standing, deadline.about)}</td>
+                <td data-name="О ком">${aboutWords(family.standing, deadline.about)}</td>
                 <td data-name="Состояние" class="${deadline.state === 'due' ? 'overdue' : ''}">
                   ${states[deadline.state]}
                 </td>

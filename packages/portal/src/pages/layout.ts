@@ -38,7 +38,7 @@ export function layout({ title, session, path = '', body, scripts = [] }: Page):
           ${
             session !== undefined &&
             html`<nav class="bar__menu" aria-label="Разделы">
-                ${link('/', 'Мои семьи')}${link('/deadlines', 'Сроки')}${link('/registers', 'Журналы')}
+                ${link('/', 'Мои семьи')}${session.role === 'supervisor' && link('/queue', 'Очередь')}${link('/deadlines', 'Сроки')}${link('/registers', 'Журналы')}
               </nav>
               <form class="bar__person" method="post" action="/sign-out">
                 <input type="hidden" name="csrf" value="${session.csrf}" />

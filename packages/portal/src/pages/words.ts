@@ -7,6 +7,10 @@ export function textOf(kit: Kit, address: string): string {
   return typeof text === 'string' ? text : (text?.text ?? address);
 }
 
+/** Whom something is about: a name; those without one are told apart in the case. */
+export const aboutWords = ({ people }: Standing, about: string): string =>
+  about === 'family' ? 'вся семья' : (people.find(({ id }) => id === about)?.name ?? 'без имени');
+
 /** A range in words: one outcome, or from the lower to the higher; never the lower end alone. */
 export function rangeWords(kit: Kit, ruleset: string, [low, high]: readonly [string, string]): string {
   const label = (outcome: string): string => textOf(kit, `ruleset/${ruleset}/outcome/${outcome}/label`);

@@ -1,0 +1,48 @@
+import { fileURLToPath } from 'node:url';
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startPortal } from '../start.ts';
+import { newDatabaseUrl } from '../testing/database.ts';
+import { triage, violence, Visitor } from '../testing/visitor.ts';
+
+const definitions = fileURLToPath(new URL('../../../..', import.meta.url));
+let app: FastifyInstance;
+let clock = Date.parse('2026-05-14T11:24:00+05:00');
+
+beforeAll(async () => {
+  const databaseUrl = await newDatabaseUrl();
+  app = await startPortal({ definitions, databaseUrl, model: 'kz-phc', demonstration: true, now: () => clock });
+}, 60_000);
+afterAll(() => app.close());
+
+/** The rows of the queue that belong to a family. */
+const rowsOf = (page: string, family: string): string[] =>
+  page.split('<tr>').filter((row) => row.includes(`href="${family}"`));
+
+test('only the supervisor has a queue', async () => {
+  const saule = await Visitor.as(app, 'saule');
+  const gauhar = await Visitor.as(app, 'gauhar');
+
+  expect((await app.inject({ url: '/queue' })).headers.location).toBe('/sign-in');
+  expect((await saule.get('/queue')).statusCode).toBe(403);
+  expect((await saule.get('/')).body).not.toContain('/queue');
+  expect((await gauhar.get('/')).body).toContain('href="/queue"');
+});
+
+test('danger in a triage comes into the queue: to consult, to be led, and its hour when it is over', async () => {
+  const saule = await Visitor.as(app, 'saule');
+  const gauhar = await Visitor.as(app, 'gauhar');
+  const family = await saule.open('Мальчик из очереди');
+  clock = Date.parse('2026-05-14T11:31:00+05:00');
+  await saule.append(family, [triage(violence)], 1);
+
+  const soon = rowsOf((await gauhar.get('/queue')).body, family).join('');
+  clock = Date.parse('2026-05-14T12:40:00+05:00');
+  const late = await gauhar.get('/queue');
+
+  expect(soon).toContain('Посоветоваться с супервизором');
+  expect(soon).toContain('Назначить, кто ведёт');
+  expect(soon).not.toContain('Срочные меры');
+  expect(rowsOf(late.body, family)[0]).toMatch(/Срочные меры[^]*просрочено, срок был[^]*12:31/);
+  expect(/<title>(.*)<\/title>/.exec(late.body)![1]).toBe('Очередь. Портал поликлиники');
+});
