@@ -1,9 +1,15 @@
 import { QadamCase } from './case/qadam-case.ts';
 import { QadamForm } from './form/qadam-form.ts';
+import { QadamPlan } from './plan/qadam-plan.ts';
 import { QadamRisk } from './risk/qadam-risk.ts';
 
 /** All elements by the end of their name. */
-const elements: Record<string, CustomElementConstructor> = { form: QadamForm, risk: QadamRisk, case: QadamCase };
+const elements: Record<string, CustomElementConstructor> = {
+  form: QadamForm,
+  risk: QadamRisk,
+  plan: QadamPlan,
+  case: QadamCase,
+};
 
 /**
  * Registers all elements: `qadam-form` and so on, or with another prefix. A name that is taken is left alone, so that

@@ -27,5 +27,6 @@ export type { AppendAnswer, AppendIssue, NewAnsweredEntry, QadamAppendDetail } f
 export type { QadamAttachDetail, QadamDraftDetail, QadamSubmitDetail } from './form/events.ts';
 export { QadamRisk } from './risk/qadam-risk.ts';
 export type { QadamOpenDetail } from './risk/qadam-risk.ts';
+export { QadamPlan } from './plan/qadam-plan.ts';
 export { QadamCase } from './case/qadam-case.ts';
 export type { NewAct, NewEntry, QadamEntriesDetail } from './append/new-entry.ts';

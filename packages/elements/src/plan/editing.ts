@@ -1,0 +1,90 @@
+/** What is being written about a step, and what it makes of the rows when it is sent. */
+import { withFollowUps, type Answer, type Answers, type KitQuestion, type Row } from '@qadam/schema';
+import type { PlanShape } from './shape.ts';
+
+export type Values = Readonly<Record<string, Answer | undefined>>;
+
+/** A step that is added, changed, marked as done or removed. */
+export interface Editing {
+  is: 'add' | 'edit' | 'done' | 'remove';
+  /** Id of the row; a new one where it is added. */
+  row: string;
+  /** Cells as they were when writing began. */
+  begun: Values;
+  /** Cells as typed. */
+  values: Values;
+  /** Answers of a plan that has no record yet, beside its first step. */
+  head: Values;
+  /** The reader has tried to send: what is missing is said. */
+  isAttempted: boolean;
+}
+
+/** Types of question that can be answered beside a step; others are filled in on the form. */
+const editable = new Set<KitQuestion['type']>(
+  ['text', 'long-text', 'date', 'date-time', 'integer', 'number', 'yes-no', 'choice', 'choices'].concat([
+    'person',
+    'people',
+  ]) as KitQuestion['type'][],
+);
+
+export const isEditable = ({ type }: KitQuestion): boolean => editable.has(type);
+
+/** Columns of the form of a step. */
+export function fieldsOf({ columns, role }: PlanShape, { is }: Editing): readonly KitQuestion[] {
+  if (is === 'remove') return [];
+  if (is === 'done') return role.done === undefined ? [] : [role.done];
+  return columns.filter(isEditable);
+}
+
+/** What a first record has to hold besides its steps. */
+export const headOf = ({ instrument, table }: PlanShape): KitQuestion[] =>
+  instrument.sections
+    .flatMap(({ questions }) => questions)
+    .filter((question) => question.required === true && question !== table && isEditable(question));
+
+/** Is there nothing in it? */
+export const isEmpty = (answer: Answer | undefined): boolean =>
+  answer === undefined || answer === '' || (Array.isArray(answer) && answer.length === 0);
+
+/** Required fields that are empty, as ids of fields. */
+export function missingIn(shape: PlanShape, editing: Editing, hasRecord: boolean): string[] {
+  const cells = fieldsOf(shape, editing).filter(({ id, required }) => required === true && isEmpty(editing.values[id]));
+  const isUnmarked = editing.is === 'done' && isEmpty(editing.values[shape.role.done?.id ?? '']);
+  const head = hasRecord || editing.is !== 'add' ? [] : headOf(shape).filter(({ id }) => isEmpty(editing.head[id]));
+  return [
+    ...head.map(({ id }) => `head-${id}`),
+    ...cells.map(({ id }) => `cell-${id}`),
+    ...(isUnmarked && cells.length === 0 ? [`cell-${shape.role.done!.id}`] : []),
+  ];
+}
+
+/** The answers of the next revision. What others have changed meanwhile stays, cell by cell. */
+export function nextAnswers({ instrument, table }: PlanShape, editing: Editing, latest: Answers | undefined): Answers {
+  const before = latest?.[table.id];
+  const rows = Array.isArray(before) ? (before as Row[]) : [];
+  return { ...withoutDangers(instrument, latest ?? {}), ...filled(editing.head), [table.id]: nextRows(editing, rows) };
+}
+
+function nextRows({ is, row: id, begun, values }: Editing, rows: readonly Row[]): Row[] {
+  if (is === 'remove') return rows.filter((row) => row.id !== id);
+  const typed = Object.fromEntries(Object.entries(values).filter(([column, value]) => value !== begun[column]));
+  const isThere = rows.some((row) => row.id === id);
+  if (!isThere) return [...rows, cleaned({ ...begun, ...typed, id })];
+  return rows.map((row) => (row.id === id ? cleaned({ ...row, ...typed }) : row));
+}
+
+const filled = (values: Values): Answers =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => !isEmpty(value)));
+const cleaned = ({ id, ...cells }: Row): Row => ({ id, ...filled(cells) });
+
+/** An answer about danger is never carried over into another revision. */
+function withoutDangers(instrument: PlanShape['instrument'], answers: Answers): Answers {
+  const dangers = new Set(
+    instrument.sections
+      .flatMap(({ questions }) => questions)
+      .flatMap(withFollowUps)
+      .filter(({ danger }) => danger === true)
+      .map(({ id }) => id),
+  );
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => !dangers.has(id)));
+}

@@ -1,0 +1,162 @@
+import type { Actor, Entry } from '@qadam/schema';
+import type { PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { AppendController, type AppendHost } from '../append/append-controller.ts';
+import { withEntries } from '../append/new-entry.ts';
+import { ElementError } from '../base/element-error.ts';
+import { newUuid } from '../base/new-id.ts';
+import { QadamElement } from '../base/qadam-element.ts';
+import { openedKit, standingOf } from '../risk/opened.ts';
+import { Ticker } from '../risk/ticker.ts';
+import { sayIn } from '../texts/texts.ts';
+import { headOf, isEmpty, missingIn, nextAnswers, type Editing, type Values } from './editing.ts';
+import type { Step } from './grouping.ts';
+import { newestRecord, revisionsOf, rowsOf } from './revisions.ts';
+import type { PlanScene } from './scene.ts';
+import { planShape } from './shape.ts';
+import { planTexts } from './texts.ts';
+import type { StepActs } from './views/step-row.ts';
+
+/** <qadam-plan> without its looks: what is shown, what is typed, and how it goes out. */
+export abstract class PlanElement extends QadamElement implements AppendHost {
+  static override objectProperties = ['kit', 'entries', 'person'];
+
+  @property({ type: Boolean, reflect: true }) readonly = false;
+  /** The case's log. */
+  @property({ attribute: false }) entries: readonly Entry[] | undefined;
+  /** Who is at the screen. */
+  @property({ attribute: false }) person: Actor | undefined;
+
+  @state() protected editing: Editing | undefined;
+  @state() protected isOfficial = false;
+  @state() protected isHidden = false;
+  protected readonly appending: AppendController = new AppendController(this);
+  protected broken: ElementError | undefined;
+  /** Id of a first record; the same with each attempt. */
+  #newRecord = newUuid();
+  #wantsFocus: string | undefined;
+
+  constructor() {
+    super();
+    new Ticker(this);
+  }
+
+  /** The present instant. */
+  present(): string {
+    return this.instant();
+  }
+
+  /** Takes entries that the host has accepted, or that others have added. */
+  learn(entries: readonly unknown[]): void {
+    this.entries = withEntries(this.entries ?? [], entries);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (changed.has('discreet')) this.isHidden = this.discreet;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.#wantsFocus === undefined) return;
+    const target = this.renderRoot.querySelector<HTMLElement>(this.#wantsFocus);
+    this.#wantsFocus = undefined;
+    (target ?? this.renderRoot.querySelector<HTMLElement>('#plan-title'))?.focus();
+  }
+
+  /** Everything that the parts of the screen read; `undefined` while something is not given, or there is no plan. */
+  protected scene(): PlanScene | undefined {
+    const kit = this.kits.current;
+    const { kitTexts: texts, entries, language: locale, person, readonly } = this;
+    const shape = kit && planShape(kit);
+    if (kit === undefined || texts === undefined || entries === undefined || shape === undefined) return undefined;
+    try {
+      const open = openedKit(kit);
+      const now = this.instant();
+      const standing = standingOf(open, entries, { at: now });
+      const revisions = newestRecord(revisionsOf(standing, shape.instrument.id));
+      const rows = rowsOf(revisions.at(-1), shape.table.id);
+      this.broken = undefined;
+      const words = sayIn(planTexts, locale);
+      return { open, shape, standing, texts, words, locale, now, person, readonly, revisions, rows };
+    } catch (error) {
+      if (!(error instanceof ElementError)) throw error;
+      if (this.broken === undefined) this.report(error);
+      this.broken = error;
+      return undefined;
+    }
+  }
+
+  // Writing -----------------------------------------------------------------------------------------------------
+
+  protected add(scene: PlanScene): void {
+    const today = scene.now.slice(0, 10);
+    const dates = headOf(scene.shape).filter(({ type, notFuture }) => type === 'date' && notFuture === true);
+    const head = scene.revisions.length > 0 ? {} : Object.fromEntries(dates.map(({ id }) => [id, today]));
+    this.#begin({ is: 'add', row: newUuid(), begun: {}, values: {}, head, isAttempted: false });
+  }
+
+  protected readonly acts: StepActs = {
+    begin: (is, { row }: Step) => {
+      const { id, ...begun } = row;
+      const values: Values = is === 'done' ? { ...begun, ...this.#mark(begun) } : begun;
+      this.#begin({ is, row: id, begun, values, head: {}, isAttempted: false });
+    },
+  };
+
+  /** Done: today, unless another day was written already. */
+  #mark(begun: Values): Values {
+    const done = this.scene()?.shape.role.done;
+    if (done === undefined || !isEmpty(begun[done.id])) return {};
+    return done.type === 'yes-no' ? { [done.id]: 'yes' } : { [done.id]: this.instant().slice(0, 10) };
+  }
+
+  #begin(editing: Editing): void {
+    if (this.appending.saving.state === 'saving') return;
+    this.appending.reset();
+    this.editing = editing;
+    this.#wantsFocus = '#form-title';
+  }
+
+  /** Something was typed, in a cell or in an answer beside the first step. */
+  protected readonly change = ({ values, head }: Partial<Pick<Editing, 'values' | 'head'>>): void => {
+    const { editing } = this;
+    if (editing === undefined) return;
+    this.editing = { ...editing, values: { ...editing.values, ...values }, head: { ...editing.head, ...head } };
+  };
+
+  protected readonly cancel = (): void => {
+    this.#wantsFocus = this.#trigger();
+    this.editing = undefined;
+    this.appending.reset();
+  };
+
+  /** The button that opened the form. */
+  #trigger(): string {
+    const { editing } = this;
+    if (editing === undefined || editing.is === 'add') return '#add';
+    return `.step[data-row="${editing.row}"] [data-act="${editing.is}"]`;
+  }
+
+  /** Sends the next revision of the plan. What others have added meanwhile is in it. */
+  protected async send(scene: PlanScene): Promise<void> {
+    const { editing } = this;
+    if (editing === undefined) return;
+    this.editing = { ...editing, isAttempted: true };
+    const missing = missingIn(scene.shape, editing, scene.revisions.length > 0);
+    if (missing.length > 0) {
+      this.#wantsFocus = `#${missing[0]}`;
+      return;
+    }
+    const { instrument } = scene.shape;
+    const latest = scene.revisions.at(-1);
+    const answers = nextAnswers(scene.shape, editing, latest?.answers);
+    const record = latest?.record ?? this.#newRecord;
+    const body = { record, instrument: instrument.id, edition: scene.open.kit.edition, answers };
+    if (!(await this.appending.send([{ type: 'answered', about: 'family', body }]))) return;
+    this.#newRecord = newUuid();
+    this.editing = undefined;
+    const place = `.step[data-row="${editing.row}"] [data-act="edit"]`;
+    this.#wantsFocus = editing.is === 'remove' ? '#plan-title' : place;
+  }
+}
