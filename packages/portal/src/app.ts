@@ -13,7 +13,9 @@ import { deadlinesPage } from './pages/deadlines.ts';
 import { familiesPage, familyPage, newFamilyPage } from './pages/families.ts';
 import { messagePage, signInPage } from './pages/layout.ts';
 import { registersPage } from './pages/registers.ts';
+import { mayAssign } from './queue/owner.ts';
 import { addQueue } from './queue/routes.ts';
+import { isId } from './web/id.ts';
 
 /** Everything that a page of the portal may load; hosts that restrict policies more name `lit-html` and `qadam`. */
 const POLICY = [
@@ -89,7 +91,10 @@ export async function buildApp({ families, people, kit, cases }: PortalParts): P
     return reply.clearCookie(COOKIE, { path: '/' }).redirect('/sign-in', 303);
   });
 
-  signedIn('/', async (session, _request, reply) => page(reply, familiesPage(session, kit, await listed())));
+  signedIn('/', async (session, request, reply) => {
+    const all = (request.query as { show?: unknown }).show === 'all';
+    return page(reply, familiesPage(session, kit, await listed(), { people: await people.all(), all }));
+  });
   signedIn('/deadlines', async (session, _request, reply) => page(reply, deadlinesPage(session, kit, await listed())));
   signedIn('/registers', async (session, _request, reply) => page(reply, registersPage(session, kit, await listed())));
   addQueue(app, { families, people, kit, cases, sessionOf });
@@ -142,6 +147,8 @@ export async function buildApp({ families, people, kit, cases }: PortalParts): P
       return reply.code(403).send({ error: 'Страница устарела. Откройте её заново.' });
     const sent = readSent(request.body);
     if (sent === undefined) return reply.code(400).send({ error: 'Запрос не понят. Ничего не сохранено.' });
+    if (!mayAssign(session) && sent.entries.some(({ type }) => type === 'assigned'))
+      return reply.code(403).send({ error: 'Назначает супервизор. Ничего не сохранено.' });
     const { id } = request.params as { id: string };
     if (!isId(id)) return reply.code(404).send({ error: 'Такой записи нет.' });
     const added = await families.add(id, sent.idempotencyKey, (log) => cases.decide(log, sent, session));
@@ -175,7 +182,6 @@ export async function buildApp({ families, people, kit, cases }: PortalParts): P
 const folder = (name: string, path: string): string =>
   join(dirname(createRequire(import.meta.url).resolve(`@qadam/${name}/package.json`)), path);
 const page = (reply: FastifyReply, text: string): FastifyReply => reply.type('text/html; charset=utf-8').send(text);
-const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 
 /** The body of an append, if it has its shape; what the entries say is judged by the gate. */
 function readSent(body: unknown): Sent | undefined {

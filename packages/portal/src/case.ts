@@ -66,6 +66,11 @@ export class Cases {
       body: { label, people: [{ id, kind: 'child', name, ...(born === undefined ? {} : { born }) }] },
     };
   }
+
+  /** The entry that gives a family to somebody. */
+  assignment({ id, role }: Person): Record<string, unknown> {
+    return { id: uuidV7(this.#now()), type: 'assigned', at: this.now(), body: { to: id, role } };
+  }
 }
 
 /** UUID of version 7: its first 48 bits are the time. */

@@ -3,28 +3,44 @@ import type { Standing } from '@qadam/runtime';
 import type { Person, Session } from '../data/people.ts';
 import { html, type Html } from '../web/html.ts';
 import { layout } from './layout.ts';
-import { byUrgency, deadlineWords, levelTags, nearestDeadline, textOf } from './words.ts';
+import { byUrgency, deadlineWords, levelTags, nearestDeadline, ownerWords, textOf } from './words.ts';
 
 export interface Listed {
   id: string;
   standing: Standing;
 }
 
+interface FamiliesView {
+  people: readonly Person[];
+  /** All families; else those that this person leads, and those that nobody leads yet. */
+  all: boolean;
+}
+
 /** The list of families: what stands where, the nearest deadline, who leads it. */
-export function familiesPage(session: Session, kit: Kit, families: readonly Listed[]): string {
+export function familiesPage(
+  session: Session,
+  kit: Kit,
+  families: readonly Listed[],
+  { people, all }: FamiliesView,
+): string {
   const order = byUrgency(kit);
-  const sorted = [...families].sort((left, right) => order(left.standing, right.standing));
+  const shown = families.filter(({ standing: { owner } }) => all || owner === null || owner.person === session.id);
+  const sorted = shown.sort((left, right) => order(left.standing, right.standing));
+  const title = all ? 'Все семьи' : 'Мои семьи';
+  const choice = (to: string, text: string, isChosen: boolean): Html =>
+    html`<a href="${to}" ${isChosen ? html`aria-current="true"` : ''}>${text}</a>`;
   return layout({
-    title: 'Мои семьи',
+    title,
     session,
     path: '/',
     body: html`<div class="head">
-        <h1>Мои семьи</h1>
+        <h1>${title}</h1>
         <a class="button main" href="/families/new">Новое обращение</a>
       </div>
+      <p class="choice">${choice('/', 'Мои и те, кого никто не ведёт', !all)} ${choice('/?show=all', 'Все', all)}</p>
       <table>
         <caption>
-          Записей: ${families.length}
+          Записей: ${shown.length}
         </caption>
         <thead>
           <tr>
@@ -32,16 +48,17 @@ export function familiesPage(session: Session, kit: Kit, families: readonly List
             <th scope="col">Уровень</th>
             <th scope="col">Этап</th>
             <th scope="col">Ближайший срок</th>
+            <th scope="col">Ведёт</th>
           </tr>
         </thead>
         <tbody>
-          ${sorted.map((family) => row(kit, family))}
+          ${sorted.map((family) => row(kit, family, people))}
         </tbody>
       </table>`,
   });
 }
 
-function row(kit: Kit, { id, standing }: Listed): Html {
+function row(kit: Kit, { id, standing }: Listed, people: readonly Person[]): Html {
   return html`<tr>
     <th scope="row"><a href="/families/${id}">${standing.label ?? 'Без названия'}</a></th>
     <td data-name="Уровень">
@@ -51,6 +68,7 @@ function row(kit: Kit, { id, standing }: Listed): Html {
     <td data-name="Ближайший срок" class="${nearestDeadline(standing)?.isOverdue === true ? 'overdue' : ''}">
       ${deadlineWords(kit, standing)}
     </td>
+    <td data-name="Ведёт">${ownerWords(standing, people)}</td>
   </tr>`;
 }
 

@@ -7,6 +7,9 @@ const roles: Readonly<Record<string, string>> = {
   supervisor: 'супервизор',
 };
 
+/** A role as a line of the page names it. */
+export const roleWords = (role: string): string => roles[role] ?? role;
+
 interface Page {
   /** Never a family's name, a level or a word of danger. */
   title: string;
@@ -42,7 +45,7 @@ export function layout({ title, session, path = '', body, scripts = [] }: Page):
               </nav>
               <form class="bar__person" method="post" action="/sign-out">
                 <input type="hidden" name="csrf" value="${session.csrf}" />
-                <span>${session.name}, ${roles[session.role] ?? session.role}</span>
+                <span>${session.name}, ${roleWords(session.role)}</span>
                 <button class="plain">Выйти</button>
               </form>`
           }

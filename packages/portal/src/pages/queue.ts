@@ -1,9 +1,10 @@
 import type { Kit } from '@qadam/schema';
 import type { Person, Session } from '../data/people.ts';
 import type { QueueItem } from '../queue/items.ts';
+import { mayLead } from '../queue/owner.ts';
 import { html, type Html } from '../web/html.ts';
-import { layout } from './layout.ts';
-import { aboutWords, dateWords, textOf } from './words.ts';
+import { layout, roleWords } from './layout.ts';
+import { aboutWords, dateWords, nameOf, ownerWords, textOf } from './words.ts';
 
 /** The supervisor's queue: what waits for a decision of theirs, what is late, whom nobody leads. */
 export function queuePage(session: Session, kit: Kit, items: readonly QueueItem[], people: readonly Person[]): string {
@@ -27,28 +28,41 @@ export function queuePage(session: Session, kit: Kit, items: readonly QueueItem[
           </tr>
         </thead>
         <tbody>
-          ${items.map((item) => row(kit, item, people))}
+          ${items.map((item) => row(session, kit, item, people))}
         </tbody>
       </table>`,
   });
 }
 
-function row(kit: Kit, item: QueueItem, people: readonly Person[]): Html {
+function row(session: Session, kit: Kit, item: QueueItem, people: readonly Person[]): Html {
   const { id, standing } = item.family;
   const about = item.kind === 'agree' ? item.decision.about : item.kind === 'no-owner' ? 'family' : item.about;
   const isOverdue = item.kind !== 'agree' && item.kind !== 'no-owner' && item.isOverdue;
-  const owner = standing.owner === null ? 'никто' : nameOf(people, standing.owner.person);
   return html`<tr>
     <th scope="row"><a href="/families/${id}">${standing.label ?? 'Без названия'}</a></th>
     <td data-name="Что нужно">${whatWords(kit, item, people)}</td>
     <td data-name="О ком">${aboutWords(standing, about)}</td>
     <td data-name="Когда" class="${isOverdue ? 'overdue' : ''}">${whenWords(item)}</td>
-    <td data-name="Ведёт">${owner}</td>
+    <td data-name="Ведёт">${ownerCell(session, item, people)}</td>
   </tr>`;
 }
 
-/** The name of a person of the portal; of others what the log holds. */
-const nameOf = (people: readonly Person[], id: string): string => people.find((each) => each.id === id)?.name ?? id;
+/** Who leads the family; where nobody does, the form to assign somebody. */
+function ownerCell(session: Session, { kind, family: { id, standing } }: QueueItem, people: readonly Person[]): Html {
+  if (kind !== 'no-owner') return html`${ownerWords(standing, people)}`;
+  const about = `owner-${id}`;
+  return html`<form class="assign" method="post" action="/families/${id}/owner">
+    <input type="hidden" name="csrf" value="${session.csrf}" />
+    <label class="small" for="${about}">Кто ведёт: ${standing.label ?? 'без названия'}</label>
+    <select id="${about}" name="to" required>
+      <option value="">Выберите</option>
+      ${people
+        .filter(mayLead)
+        .map((person) => html`<option value="${person.id}">${person.name}, ${roleWords(person.role)}</option>`)}
+    </select>
+    <button>Назначить</button>
+  </form>`;
+}
 
 function whatWords(kit: Kit, item: QueueItem, people: readonly Person[]): Html {
   if (item.kind === 'no-owner') return html`Назначить, кто ведёт`;

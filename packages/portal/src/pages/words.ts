@@ -1,5 +1,6 @@
 import type { Kit } from '@qadam/schema';
 import type { Standing } from '@qadam/runtime';
+import type { Person } from '../data/people.ts';
 
 /** A text of the kit in Russian, its address where there is none. */
 export function textOf(kit: Kit, address: string): string {
@@ -10,6 +11,14 @@ export function textOf(kit: Kit, address: string): string {
 /** Whom something is about: a name; those without one are told apart in the case. */
 export const aboutWords = ({ people }: Standing, about: string): string =>
   about === 'family' ? 'вся семья' : (people.find(({ id }) => id === about)?.name ?? 'без имени');
+
+/** The name of a person of the portal; of others what the log holds. */
+export const nameOf = (people: readonly Person[], id: string): string =>
+  people.find((each) => each.id === id)?.name ?? id;
+
+/** Who leads a family. */
+export const ownerWords = ({ owner }: Standing, people: readonly Person[]): string =>
+  owner === null ? 'никто' : nameOf(people, owner.person);
 
 /** A range in words: one outcome, or from the lower to the higher; never the lower end alone. */
 export function rangeWords(kit: Kit, ruleset: string, [low, high]: readonly [string, string]): string {

@@ -46,3 +46,48 @@ test('danger in a triage comes into the queue: to consult, to be led, and its ho
   expect(rowsOf(late.body, family)[0]).toMatch(/Срочные меры[^]*просрочено, срок был[^]*12:31/);
   expect(/<title>(.*)<\/title>/.exec(late.body)![1]).toBe('Очередь. Портал поликлиники');
 });
+
+test('the supervisor assigns a family; it leaves the queue and stands with whom it was given to', async () => {
+  const saule = await Visitor.as(app, 'saule');
+  const gauhar = await Visitor.as(app, 'gauhar');
+  const family = await saule.open('Для Алии');
+
+  const answer = await gauhar.post(`${family}/owner`, { to: 'aliya' });
+
+  expect([answer.statusCode, answer.headers.location]).toEqual([303, '/queue']);
+  expect((await gauhar.entries(family)).at(-1)).toMatchObject({
+    type: 'assigned',
+    by: { person: 'gauhar', role: 'supervisor' },
+    body: { to: 'aliya', role: 'psychologist' },
+  });
+  expect(rowsOf((await gauhar.get('/queue')).body, family).join('')).not.toContain('Назначить');
+  const aliya = await Visitor.as(app, 'aliya');
+  expect(rowsOf((await aliya.get('/')).body, family)[0]).toMatch(/data-name="Ведёт">Алия/);
+  expect(rowsOf((await saule.get('/')).body, family)).toEqual([]);
+  expect(rowsOf((await saule.get('/?show=all')).body, family)).toHaveLength(1);
+});
+
+test('of two who assign at once the second is told whom the first has chosen', async () => {
+  const gauhar = await Visitor.as(app, 'gauhar');
+  const family = await gauhar.open('Двум сразу');
+
+  const answers = await Promise.all(['aliya', 'saule'].map((to) => gauhar.post(`${family}/owner`, { to })));
+
+  expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([303, 422]);
+  expect(answers.find(({ statusCode }) => statusCode === 422)?.body).toMatch(/Эту семью уже ведёт (Алия|Сауле)/);
+  expect((await gauhar.entries(family)).filter(({ type }) => type === 'assigned')).toHaveLength(1);
+});
+
+test('nobody else assigns, and not to anybody', async () => {
+  const saule = await Visitor.as(app, 'saule');
+  const gauhar = await Visitor.as(app, 'gauhar');
+  const family = await saule.open('Никому');
+  const entry = { ...triage({}), type: 'assigned', about: undefined, body: { to: 'saule' } };
+
+  expect((await saule.post(`${family}/owner`, { to: 'saule' })).statusCode).toBe(403);
+  expect((await saule.append(family, [entry], 1)).statusCode).toBe(403);
+  expect((await gauhar.post(`${family}/owner`, { to: 'gauhar' })).statusCode).toBe(422);
+  expect((await gauhar.post(`${family}/owner`, { to: 'saule', csrf: 'чужой' })).statusCode).toBe(403);
+  expect((await gauhar.post('/families/nowhere/owner', { to: 'saule' })).statusCode).toBe(404);
+  expect(await gauhar.entries(family)).toHaveLength(1);
+});
