@@ -17,7 +17,15 @@ export interface Editing {
   head: Values;
   /** The reader has tried to send: what is missing is said. */
   isAttempted: boolean;
+  /** The reader wanted to begin something else: this comes first. */
+  isKept?: true;
 }
+
+/** Is something typed that no record holds? A day that is offered is not typed. */
+export const isTyped = ({ is, begun, values, head }: Editing): boolean =>
+  (is === 'add' || is === 'edit') &&
+  (JSON.stringify(begun) !== JSON.stringify(values) || Object.values(head).some((value) => !isDay(value)));
+const isDay = (value: Answer | undefined): boolean => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
 
 /** Types of question that can be answered beside a step; others are filled in on the form. */
 const editable = new Set<KitQuestion['type']>(

@@ -9,7 +9,7 @@ import { QadamElement } from '../base/qadam-element.ts';
 import { openedKit, standingOf } from '../risk/opened.ts';
 import { Ticker } from '../risk/ticker.ts';
 import { sayIn } from '../texts/texts.ts';
-import { headOf, isEmpty, missingIn, nextAnswers, type Editing, type Values } from './editing.ts';
+import { headOf, isEmpty, isTyped, missingIn, nextAnswers, type Editing, type Values } from './editing.ts';
 import type { Step } from './grouping.ts';
 import { newestRecord, revisionsOf, rowsOf } from './revisions.ts';
 import type { PlanScene } from './scene.ts';
@@ -112,10 +112,14 @@ export abstract class PlanElement extends QadamElement implements AppendHost {
   }
 
   #begin(editing: Editing): void {
-    if (this.appending.saving.state === 'saving') return;
+    this.#wantsFocus = '#form-title';
+    const isBusy = this.editing !== undefined && isTyped(this.editing);
+    if (isBusy || this.appending.saving.state === 'saving') {
+      this.editing = this.editing && { ...this.editing, isKept: true };
+      return;
+    }
     this.appending.reset();
     this.editing = editing;
-    this.#wantsFocus = '#form-title';
   }
 
   /** Something was typed, in a cell or in an answer beside the first step. */

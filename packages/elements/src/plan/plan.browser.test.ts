@@ -200,6 +200,22 @@ test('a plan that is not begun asks for what its record needs, then for the firs
   expect(stepsOf(element)).toEqual(['1 Оформить пособие']);
 });
 
+test('what is typed is not lost when something else is begun', async () => {
+  const element = await planPage(running);
+  await act(element, 'Изменить шаг', '1.1');
+  fill(element.renderRoot, 'cell-action', 'Запрос о пособии и льготах');
+  await settled(element);
+  await press(element, 'Добавить шаг');
+
+  expect(element.renderRoot.querySelector<HTMLTextAreaElement>('#cell-action')!.value).toBe(
+    'Запрос о пособии и льготах',
+  );
+  expect(wordsOf(element.renderRoot.querySelector('.step-form'))).toContain('Сначала запишите этот шаг');
+  await press(element, 'Отмена');
+  await press(element, 'Добавить шаг');
+  expect(element.renderRoot.querySelector<HTMLTextAreaElement>('#cell-action')!.value).toBe('');
+});
+
 test('the official view has the printed columns in the order of the form, with its numbers', async () => {
   const element = await planPage(running);
   await press(element, 'Официальная форма');

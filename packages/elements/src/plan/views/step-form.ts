@@ -42,6 +42,7 @@ export function stepForm(view: StepFormView): TemplateResult {
   >
     <h3 id="form-title" tabindex="-1">${titleOf(view, number)}</h3>
     ${isRemoval ? removal(view) : html`<div class="step-form__fields">${headFields(view)}${cells(view)}</div>`}
+    ${editing.isKept === true ? html`<p class="note note--warn" role="status">${words('finish-first')}</p>` : nothing}
     <div class="row">
       <button
         type="submit"

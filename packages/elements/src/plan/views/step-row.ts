@@ -7,11 +7,19 @@ import type { Editing } from '../editing.ts';
 import type { Step } from '../grouping.ts';
 import { columnLabel, type PlanScene } from '../scene.ts';
 import { cellWords } from '../words.ts';
-import type { StepsView } from './steps.ts';
 
 /** What a reader can begin with a step. */
 export interface StepActs {
   begin(is: Exclude<Editing['is'], 'add'>, step: Step): void;
+}
+
+/** What the table of steps reads. */
+export interface StepsView {
+  scene: PlanScene;
+  acts: StepActs;
+  editing: Editing | undefined;
+  /** The form of the step that is written about. */
+  form: TemplateResult | undefined;
 }
 
 /** A step, and under it the form of what is written about it. */

@@ -1,18 +1,9 @@
 import type { KitQuestion } from '@qadam/schema';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Editing } from '../editing.ts';
 import { needsOf, type Need } from '../grouping.ts';
 import { columnLabel, type PlanScene } from '../scene.ts';
-import { stepRow, type StepActs } from './step-row.ts';
-
-export interface StepsView {
-  scene: PlanScene;
-  acts: StepActs;
-  editing: Editing | undefined;
-  /** The form of the step that is written about. */
-  form: TemplateResult | undefined;
-}
+import { stepRow, type StepsView } from './step-row.ts';
 
 /** Columns of the screen's table, in this order; those that the model has. */
 export const shownColumns = ({ shape }: PlanScene): KitQuestion[] =>
