@@ -39,6 +39,29 @@ test('a wrong password is told without saying which part is wrong', async () => 
   expect(answer.body).toContain('Имя и пароль не подходят');
 });
 
+test('after five wrong passwords even the right one waits a quarter of an hour, and is told so', async () => {
+  const enter = (password: string) =>
+    app.inject({
+      method: 'POST',
+      url: '/sign-in',
+      payload: new URLSearchParams({ person: 'gauhar', password, shared: 'yes' }).toString(),
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    });
+  for (let wrong = 0; wrong < 5; wrong += 1) expect((await enter('x')).statusCode).toBe(403);
+
+  const answer = await enter('qadam-demo');
+  clock += 15 * 60_000;
+  const later = await enter('qadam-demo');
+
+  expect(answer.statusCode).toBe(429);
+  expect(answer.body).toContain('Попробуйте снова через 15 мин.');
+  expect(later.statusCode).toBe(303);
+  const cookie = String(later.headers['set-cookie']).split(';')[0]!;
+  clock += 31 * 60_000;
+  expect((await app.inject({ url: '/', headers: { cookie } })).headers.location).toBe('/sign-in');
+  clock = Date.parse('2026-05-14T11:24:00+05:00');
+});
+
 test('a report becomes a family, its triage starts the hour', async () => {
   const saule = await Visitor.as(app, 'saule');
   const family = await saule.open('Мальчик из травмпункта');

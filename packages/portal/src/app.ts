@@ -9,11 +9,13 @@ import type { Cases } from './case.ts';
 import { type Sent } from './case.ts';
 import type { Families, FamilyLog } from './data/families.ts';
 import type { People, Session } from './data/people.ts';
+import type { Tries } from './data/tries.ts';
 import { deadlinesPage } from './pages/deadlines.ts';
 import { familiesPage, familyPage, newFamilyPage } from './pages/families.ts';
-import { messagePage, signInPage } from './pages/layout.ts';
+import { messagePage } from './pages/layout.ts';
 import { registersPage } from './pages/registers.ts';
 import { mayAssign } from './queue/owner.ts';
+import { signInPage, tooManyTries, WRONG } from './pages/sign-in.ts';
 import { addQueue } from './queue/routes.ts';
 import { isId } from './web/id.ts';
 
@@ -37,12 +39,13 @@ const BODY_LIMIT = 1_000_000;
 export interface PortalParts {
   families: Families;
   people: People;
+  tries: Tries;
   kit: Kit;
   cases: Cases;
 }
 
 /** The portal as a server; nothing listens yet. */
-export async function buildApp({ families, people, kit, cases }: PortalParts): Promise<FastifyInstance> {
+export async function buildApp({ families, people, tries, kit, cases }: PortalParts): Promise<FastifyInstance> {
   const app = Fastify({
     logger: false,
     bodyLimit: BODY_LIMIT,
@@ -80,10 +83,14 @@ export async function buildApp({ families, people, kit, cases }: PortalParts): P
       .filter(({ entries }) => entries.length > 0)
       .map((log) => ({ id: log.id, standing: cases.standing(log) }));
 
-  app.get('/sign-in', (_request, reply) => page(reply, signInPage(false)));
+  app.get('/sign-in', (_request, reply) => page(reply, signInPage()));
   app.post<{ Body: Record<string, string> }>('/sign-in', async (request, reply) => {
-    const token = await people.signIn(String(request.body?.person ?? ''), String(request.body?.password ?? ''));
-    if (token === undefined) return page(reply.code(403), signInPage(true));
+    const { person = '', password = '', shared } = request.body ?? {};
+    const minutes = await tries.begin(person, request.ip);
+    if (minutes !== undefined) return page(reply.code(429), signInPage(tooManyTries(minutes)));
+    const token = await people.signIn(person, password, shared === 'yes');
+    if (token === undefined) return page(reply.code(403), signInPage(WRONG));
+    await tries.forget(person, request.ip);
     return reply.setCookie(COOKIE, token, { httpOnly: true, sameSite: 'strict', path: '/' }).redirect('/', 303);
   });
   app.post<{ Body: Record<string, string> }>('/sign-out', async (request, reply) => {

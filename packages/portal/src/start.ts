@@ -6,6 +6,7 @@ import { Cases } from './case.ts';
 import { openDatabase } from './data/database.ts';
 import { familiesIn } from './data/families.ts';
 import { peopleIn } from './data/people.ts';
+import { triesIn } from './data/tries.ts';
 import { addDemonstration } from './demo.ts';
 
 export interface PortalOptions {
@@ -34,7 +35,7 @@ export async function startPortal({
   const database = await openDatabase({ url: databaseUrl, folder: data });
   const kit = kitOfFolder(definitions, model);
   const families = familiesIn(database);
-  const people = peopleIn(database);
+  const people = peopleIn(database, now);
   const open = openKit(kit);
   if (demonstration) {
     const examples = readFolder(definitions)
@@ -42,7 +43,13 @@ export async function startPortal({
       .map(({ value }) => value);
     await addDemonstration(people, families, open, examples, new Date(now()).toISOString().slice(0, 10));
   }
-  const app = await buildApp({ families, people, kit, cases: new Cases(open, kit.calendar.offsets, now) });
+  const app = await buildApp({
+    families,
+    people,
+    tries: triesIn(database, now),
+    kit,
+    cases: new Cases(open, kit.calendar.offsets, now),
+  });
   app.addHook('onClose', () => database.close());
   return app;
 }

@@ -38,6 +38,15 @@ const migrations = [
    create function refuse_change() returns trigger language plpgsql as $$ begin raise exception 'entries are only added'; end $$;
    create trigger entry_only_added before update or delete on entry for each row execute function refuse_change();`,
   `create trigger entry_not_emptied before truncate on entry for each statement execute function refuse_change();`,
+  `create table try (
+     id integer generated always as identity primary key,
+     name text not null,
+     address text not null,
+     at timestamptz not null
+   );
+   create index try_by_name on try (name, address);
+   alter table session add column is_shared boolean not null default false;
+   alter table session add column used_at timestamptz not null default now();`,
 ];
 
 /** One of several portals that start at once migrates; the others wait, and find it done. Any number, always the same. */

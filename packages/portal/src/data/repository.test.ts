@@ -7,17 +7,19 @@ import { openDatabase } from './database.ts';
 import { familiesIn, type Families } from './families.ts';
 import { peopleIn, type People } from './people.ts';
 import type { Database } from './queries.ts';
+import { triesIn } from './tries.ts';
 
 let url: string | undefined;
 let database: Database;
 let families: Families;
 let people: People;
+let clock = Date.parse('2026-05-14T11:24:00+05:00');
 
 beforeAll(async () => {
   url = await newDatabaseUrl();
   database = await openDatabase({ url });
   families = familiesIn(database);
-  people = peopleIn(database);
+  people = peopleIn(database, () => clock);
 }, 60_000);
 afterAll(() => database.close());
 
@@ -146,6 +148,40 @@ test('each session has a token of its own for changes', async () => {
   const sessions = await Promise.all(tokens.map((token) => people.session(token!)));
 
   expect(new Set(sessions.map((session) => session?.csrf)).size).toBe(2);
+});
+
+test('a session ends after eight hours, on a computer of others after half an hour without use', async () => {
+  await people.add({ id: 'away', name: 'Ушла', role: 'psychologist' }, 'пароль');
+  const own = (await people.signIn('away', 'пароль'))!;
+  const shared = (await people.signIn('away', 'пароль', true))!;
+  const left = (await people.signIn('away', 'пароль', true))!;
+  const isOpenAfter = async (minutes: number, token: string): Promise<boolean> => {
+    clock += minutes * 60_000;
+    return (await people.session(token)) !== undefined;
+  };
+
+  expect(await isOpenAfter(29, shared)).toBe(true);
+  expect(await isOpenAfter(2, left)).toBe(false);
+  expect(await isOpenAfter(26, shared)).toBe(true);
+  expect(await isOpenAfter(31, shared)).toBe(false);
+  expect(await isOpenAfter(0, own)).toBe(true);
+  expect(await isOpenAfter(8 * 60, own)).toBe(false);
+});
+
+test('five wrong tries a quarter of an hour for a name at an address, also when they come at once', async () => {
+  const tries = triesIn(database, () => clock);
+  const begin = (address: string): Promise<number | undefined> => tries.begin('saule', address);
+
+  const first = await Promise.all(Array.from({ length: 5 }, () => begin('10.0.0.1')));
+  const more = await Promise.all([begin('10.0.0.1'), begin('10.0.0.1')]);
+
+  expect(first).toEqual(Array.from({ length: 5 }));
+  expect(more).toEqual([15, 15]);
+  expect(await begin('10.0.0.2')).toBeUndefined();
+  clock += 14 * 60_000;
+  expect(await begin('10.0.0.1')).toBe(1);
+  clock += 60_000;
+  expect(await begin('10.0.0.1')).toBeUndefined();
 });
 
 test('two that open it at once apply no migration twice', async () => {

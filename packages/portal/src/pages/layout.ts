@@ -55,27 +55,6 @@ export function layout({ title, session, path = '', body, scripts = [] }: Page):
     </html>`.toString();
 }
 
-/** The sign-in page; `failed` after a name and password that do not fit. */
-export const signInPage = (failed: boolean): string =>
-  layout({
-    title: 'Вход',
-    body: html`<h1>Вход</h1>
-      <form class="card narrow" method="post" action="/sign-in">
-        ${failed && html`<p class="error" role="alert" id="wrong">Имя и пароль не подходят. Проверьте раскладку клавиатуры и попробуйте ещё раз.</p>`}
-        <label for="person">Имя для входа</label>
-        <input
-          id="person"
-          name="person"
-          autocomplete="username"
-          required
-          ${failed ? html`aria-describedby="wrong"` : ''}
-        />
-        <label for="password">Пароль</label>
-        <input id="password" name="password" type="password" autocomplete="current-password" required />
-        <button class="main">Войти</button>
-      </form>`,
-  });
-
 /** A page that says what went wrong and where to go. */
 export const messagePage = (title: string, text: string, session?: Session): string =>
   layout({
