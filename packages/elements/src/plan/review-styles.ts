@@ -5,7 +5,8 @@ export const reviewStyles = css`
   .revisions > li + li {
     margin-top: var(--q-space-4);
   }
-  .revisions h4 {
+  .revisions h3 {
+    font-size: var(--q-text-m);
     margin-bottom: var(--q-space-2);
   }
   .reviews {

@@ -27,7 +27,7 @@ function one(scene: PlanScene, revision: Revision, at: number): TemplateResult {
   const columns = shape.columns.map(({ id }) => id);
   const changes = rowChanges(before, rows, columns);
   return html`<li>
-    <h4>${title}</h4>
+    <h3>${title}</h3>
     ${at === 0 ? html`<p>${words('first-revision', { count: rows.length })}</p>` : nothing}
     ${changes.length === 0 ? html`<p class="soft">${words('other-answers')}</p>` : changesTable(scene, changes, title)}
   </li>`;
