@@ -15,7 +15,7 @@ const mistakes = {
   'engine-ajv-formats': "import 'ajv';",
   'engine-jsonforms': "import '@jsonforms/core';",
   'engine-lit-html-element-lit': "import { LitElement } from 'lit';\nexport const wrong = LitElement;",
-  'engine-fastify-fastify-electric-sql-pglite': "import 'fastify';",
+  'engine-fastify-fastify-electric-sql-pglite-pg': "import 'fastify';",
   'pure-packages': "import 'node:fs';",
   'no-cycles': "import './no-cycles.ts';",
   'public-entries': "import '../../../schema/src/index.ts';",
