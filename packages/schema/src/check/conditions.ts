@@ -1,7 +1,7 @@
 import type { About, ConditionNode, Conditions, Test } from '../generated/types.ts';
 import type { FactSpec } from '../kit.ts';
 import { factsOf, namesOf, testsOf } from '../kit/conditions.ts';
-import type { DefinitionIssue, IssueCode, IssueParams } from './issue.ts';
+import type { IssueCode, IssueParams } from './issue.ts';
 import { near } from './shape.ts';
 
 /** Where conditions stand, and what they may read there. */
@@ -127,5 +127,3 @@ export function readsUnguarded(node: ConditionNode, fact: string, shownWhen: Con
   const guarded = parts.every((part) => siblings.has(JSON.stringify(part)));
   return !guarded && node.all.some((child) => readsUnguarded(child, fact, shownWhen));
 }
-
-export type { DefinitionIssue };
