@@ -2,6 +2,8 @@
 export { accept, type Acceptance, type AcceptOptions } from './accept/accept.ts';
 export { issueCodes, type Issue, type IssueCode, type IssueParams } from './accept/issue.ts';
 export { keptByErasure } from './accept/kept.ts';
+export { brokenLinks, envelopeHash, envelopeOf, seal, type BrokenLink } from './log/chain.ts';
+export { restoreWithheld, withhold, WITHHELD, type MayRead } from './log/withhold.ts';
 export type { FamilyCheck } from './family/check.ts';
 export { familyCoverage, type Reached } from './family/coverage.ts';
 export { playFamily, type PlayedFamily } from './family/play.ts';

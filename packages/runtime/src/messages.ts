@@ -99,6 +99,12 @@ const wordings: Record<IssueCode, Wording> = {
     ru: ({ question }) => `Проверьте ответ на вопрос «${list(question)}».`,
     en: ({ question }) => `Check the answer to the question "${list(question)}".`,
   },
+  'case/withheld': {
+    ru: ({ instrument }) =>
+      `В записи «${list(instrument)}» есть ответы, скрытые от того, кто пишет. Это ошибка программы: сообщите о ней.`,
+    en: ({ instrument }) =>
+      `The record of "${list(instrument)}" holds answers that its writer could not see. This is a fault of the program: report it.`,
+  },
   'case/row-repeated': {
     ru: ({ question }) => `В таблице «${list(question)}» одна строка записана дважды.`,
     en: ({ question }) => `The table "${list(question)}" holds one row twice.`,

@@ -12,6 +12,7 @@ export type { Located, Workspace } from './workspace/workspace.ts';
 export { modelSource, placedQuestions } from './workspace/model-source.ts';
 export type { ModelSource, PlacedQuestion } from './workspace/model-source.ts';
 export { buildKit, kitHash } from './kit/build.ts';
+export { confidentialClasses, isConfidential, type ConfidentialClass } from './kit/confidential.ts';
 export { factsOf, testsOf } from './kit/conditions.ts';
 export { emitJsonSchema, withFollowUps } from './kit/emit-json-schema.ts';
 export { emitUiSchema } from './kit/emit-ui-schema.ts';

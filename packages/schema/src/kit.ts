@@ -52,6 +52,8 @@ export interface FactSpec {
   changeable?: true;
   /** `does-not-apply` is an allowed value. */
   doesNotApply?: true;
+  /** Its question is of class reporter or hidden-address: no rule reads it, only whether it was asked. */
+  confidential?: true;
   unit?: string;
   origin: FactOrigin;
   source: string[];

@@ -130,6 +130,10 @@ const ru: Record<IssueCode, Word> = {
     `${quote(fact)} здесь читать нельзя.`,
     'Спрошено ли, могут читать только готовность, обязанности, сроки и оценивание: уровень не зависит от того, о чём не спросили.',
   ],
+  'schema/confidential-read': ({ fact }) => [
+    `${quote(fact)} видят не все, кто читает дело: по нему нельзя решать.`,
+    'Читайте "asked.…" (спрошено ли) или задайте отдельный вопрос, ответ на который видят все.',
+  ],
   'schema/now-not-allowed': ({ fact }) => [
     `${quote(fact)} меряется сегодняшним днём, уровень его читать не может.`,
     'Возьмите факт с "on": "record": день рождения не должен молча менять уровень.',
@@ -317,6 +321,10 @@ const en: Record<IssueCode, Word> = {
   'schema/asked-not-allowed': ({ fact }) => [
     `${said(fact)} must not be read here.`,
     'Only readiness, duties, deadlines and grading may read whether something was asked: a level never depends on what nobody asked.',
+  ],
+  'schema/confidential-read': ({ fact }) => [
+    `Not everybody who reads a case sees ${said(fact)}: nothing may be decided by it.`,
+    'Read "asked.…" (whether it was asked), or ask a question of its own whose answer everybody sees.',
   ],
   'schema/now-not-allowed': ({ fact }) => [
     `${said(fact)} is measured today; a level must not read it.`,

@@ -46,7 +46,7 @@ export function arrangeLog(log: readonly unknown[], asOf: AsOf): ArrangedLog {
   const known = knownEntries(log, momentOf(asOf.knownAt ?? asOf.at).ms, notes);
   const corrections = latestCorrections(known, notes);
   const erasures = new Map(
-    known.flatMap((entry) => (entry.type === 'erased' ? [[entry.body.entry, entry] as const] : [])),
+    known.flatMap((entry) => (entry.type === 'erased' ? erasedBy(entry).map((id) => [id, entry] as const) : [])),
   );
   const personOf = aliases(known.filter((entry) => corrections.get(entry.id)?.body.withdrawn !== true));
   const atMs = momentOf(asOf.at).ms;
@@ -60,7 +60,7 @@ export function arrangeLog(log: readonly unknown[], asOf: AsOf): ArrangedLog {
 const bySeq = (left: Entry, right: Entry): number => left.seq - right.seq || (left.id < right.id ? -1 : 1);
 
 function knownEntries(log: readonly unknown[], knownMs: number, notes: Note[]): Entry[] {
-  const erasedIds = new Set(log.flatMap((value) => (isErasure(value) ? [value.body.entry] : [])));
+  const erasedIds = new Set(log.flatMap((value): unknown[] => (isErasure(value) ? erasedBy(value) : [])));
   const foldable = log.filter((value): value is Entry => {
     const isErased = isRecord(value) && erasedIds.has(value.id);
     if (isFoldable(value, isErased)) return true;
@@ -77,15 +77,18 @@ function knownEntries(log: readonly unknown[], knownMs: number, notes: Note[]): 
 
 const nameOf = (value: unknown): { entry?: string } =>
   isRecord(value) && typeof value.id === 'string' ? { entry: value.id } : {};
-const isErasure = (value: unknown): value is { body: { entry: unknown } } =>
+const isErasure = (value: unknown): value is ErasedEntry =>
   isRecord(value) && value.type === 'erased' && isRecord(value.body);
+
+/** The entry that an erasure is about, and the corrections that went with it. */
+const erasedBy = ({ body }: ErasedEntry): string[] => [body.entry, ...(body.kept?.corrections ?? [])];
 
 /** The last correction of each entry; one whose new body has the wrong shape is left out, with a note. */
 function latestCorrections(known: readonly Entry[], notes: Note[]): Map<string, CorrectedEntry> {
   const targets = new Map(known.map((entry) => [entry.id, entry]));
   const corrections = new Map<string, CorrectedEntry>();
   for (const entry of known) {
-    if (entry.type !== 'corrected') continue;
+    if (entry.type !== 'corrected' || !isRecord(entry.body)) continue; // gone with what it corrected
     const target = targets.get(entry.body.entry);
     if (target !== undefined && isApplicable(entry, target)) corrections.set(target.id, entry);
     else notes.push({ code: 'correction-damaged', entry: entry.id, params: { of: entry.body.entry } });
@@ -121,7 +124,7 @@ function place(
   erased: ErasedEntry | undefined,
   personOf: (id: string) => string,
 ): FoldEntry {
-  const body = correction?.body.body;
+  const body = erased === undefined || entry.type === 'answered' ? correction?.body.body : erased.body.kept?.body;
   return {
     entry: body === undefined ? entry : ({ ...entry, body } as Entry),
     moment: momentOf(entry.at),

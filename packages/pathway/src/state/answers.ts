@@ -77,10 +77,15 @@ export function inputOf(answer: unknown): FactInput {
 /** The same for a fact: an option that the edition no longer has counts as not known, and so does a value of another type. */
 export function factValue(answer: unknown, fact: FactSpec): FactInput {
   const value = inputOf(answer);
+  if (fact.confidential === true && isWithheld(answer)) return 'withheld';
   return isOpen(value) || value === 'does-not-apply' || fits(value, fact)
     ? (value ?? { open: 'not-known' })
     : { open: 'not-known' };
 }
+
+/** Answered, and kept from this reader: no rule may read more of it than that. */
+const isWithheld = (answer: unknown): boolean =>
+  typeof answer === 'object' && answer !== null && 'open' in answer && answer.open === 'withheld';
 
 function fits(value: FactInput, fact: FactSpec): boolean {
   const isListed = (item: unknown): boolean => fact.values === undefined || fact.values.includes(item as string);

@@ -316,14 +316,14 @@ describe('corrections and erasures', () => {
 
   test('erasing a record keeps levels and clocks', () => {
     const log = high();
-    const kept = keptByErasure(log.entries[1]!, log.at('2026-05-02T09:10'));
+    const kept = keptByErasure(log.entries[1]!, log.at('2026-05-02T09:10'), log.entries);
 
     expect(log.try('erased', '2026-05-02T09:10', { entry: uuid(2), ground: 'asked for' })).toEqual([
       'case/kept-missing',
     ]);
     expect(log.try('erased', '2026-05-02T09:10', { entry: uuid(2), ground: 'asked for', kept })).toEqual([]);
     expect(log.at('2026-05-02T10:30').deadlines[0]).toMatchObject({ id: 'urgent', state: 'due' });
-    expect(log.try('erased', at, { entry: uuid(1), ground: 'x', kept })).toEqual(['case/not-erasable']);
+    expect(log.try('erased', at, { entry: uuid(3), ground: 'x', kept })).toEqual(['case/not-erasable']);
   });
 });
 

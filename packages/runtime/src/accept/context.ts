@@ -46,12 +46,18 @@ export function contextOf(
   };
 }
 
+/** By entry id, what counts instead of its body: a correction, or what an erasure kept. */
 function registerOf(log: readonly Entry[]): Map<string, Person> {
-  const corrected = new Map(
-    log.flatMap((entry) => (entry.type === 'corrected' ? [[entry.body.entry, entry.body.body] as const] : [])),
+  const bodies = new Map<string, unknown>(
+    log.flatMap((entry) => {
+      if (entry.type === 'erased') return [[entry.body.entry, entry.body.kept?.body ?? {}] as const];
+      return entry.type === 'corrected' && entry.body !== undefined
+        ? [[entry.body.entry, entry.body.body] as const]
+        : [];
+    }),
   );
   const people = log.flatMap((entry) => {
-    const body = (corrected.get(entry.id) ?? entry.body) as { people?: Person[]; person?: Person } | undefined;
+    const body = (bodies.get(entry.id) ?? entry.body) as { people?: Person[]; person?: Person } | undefined;
     if (entry.type === 'opened') return body?.people ?? [];
     return entry.type === 'registered' && body?.person !== undefined ? [body.person] : [];
   });

@@ -2,22 +2,11 @@
 import type { Entry } from '@qadam/schema';
 import { contextOf, type Context, type EntryOf } from './context.ts';
 import type { Issue } from './issue.ts';
+import { isErasable, keepsWhatItMust } from './kept.ts';
 import { shapeIssues, withBody } from './shape.ts';
 
 /** What a correction itself cannot be put right by; a new one of the same entry takes its place. */
 const notCorrectable = new Set(['corrected', 'erased', 'agreed']);
-/** Records and notes. What the case rests on (people, decisions, moves) stays and is corrected instead. */
-const erasable = new Set([
-  'answered',
-  'signed',
-  'reported',
-  'contacted',
-  'attempted',
-  'consulted',
-  'disclosed',
-  'noted',
-]);
-
 /** The corrected body must have been acceptable in the place of the wrong one. */
 export function correctedIssues(
   context: Context<EntryOf<'corrected'>>,
@@ -26,7 +15,7 @@ export function correctedIssues(
   const { open, log, entry, issue } = context;
   const { entry: id, body, withdrawn } = entry.body;
   const target = log.find((each) => each.id === id);
-  if (target === undefined) return [issue('case/unknown-entry', { entry: id }, '/body/entry')];
+  if (target?.body === undefined) return [issue('case/unknown-entry', { entry: id }, '/body/entry')];
   if (notCorrectable.has(target.type) || (target.type === 'opened' && withdrawn === true)) {
     return [issue('case/not-correctable', { type: target.type }, '/body/entry')];
   }
@@ -42,9 +31,8 @@ export function correctedIssues(
 
 export function erasedIssues({ log, entry, issue }: Context<EntryOf<'erased'>>): Issue[] {
   const target: Entry | undefined = log.find((each) => each.id === entry.body.entry);
-  if (target === undefined) return [issue('case/unknown-entry', { entry: entry.body.entry }, '/body/entry')];
-  if (!erasable.has(target.type)) return [issue('case/not-erasable', { type: target.type }, '/body/entry')];
-  const { kept } = entry.body;
-  const isKept = target.type !== 'answered' || (Array.isArray(kept?.levels) && Array.isArray(kept.deadlines));
+  if (target?.body === undefined) return [issue('case/unknown-entry', { entry: entry.body.entry }, '/body/entry')];
+  if (!isErasable(target)) return [issue('case/not-erasable', { type: target.type }, '/body/entry')];
+  const isKept = keepsWhatItMust(target, entry.body.kept, log);
   return isKept ? [] : [issue('case/kept-missing', {}, '/body/kept')];
 }

@@ -24,6 +24,7 @@ export const issueCodes = [
   'case/unknown-signature',
   'case/wrong-subject',
   'case/answers',
+  'case/withheld',
   'case/row-repeated',
   'case/record-of-other',
   'case/role-submit',

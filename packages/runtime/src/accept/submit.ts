@@ -2,6 +2,7 @@
 import { validateAnswers, withFollowUps, type KitInstrument, type Row } from '@qadam/schema';
 import { FAMILY, isChild, momentOf, stageWithGroups } from '@qadam/pathway';
 import type { Context, EntryOf } from './context.ts';
+import { WITHHELD } from '../log/withhold.ts';
 import type { Issue } from './issue.ts';
 
 /** Answers are judged by the present edition; which one the record names (`edition`) is kept as it is. */
@@ -19,8 +20,15 @@ export function answeredIssues(context: Context<EntryOf<'answered'>>): Issue[] {
     ...roleIssues(context),
     ...answerIssues,
     ...(answerIssues.length > 0 ? [] : rowIssues(context, instrument)),
+    ...(holdsWithheld(answers) ? [issue('case/withheld', { instrument: id }, '/body/answers')] : []),
   ];
 }
+
+/** An answer that its writer could not see: the host has to put it back first. */
+const holdsWithheld = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (('open' in value && value.open === WITHHELD.open) || Object.values(value).some(holdsWithheld));
 
 /** Within one table each row has an id of its own; a row that goes with a row of another table shares that one's id. */
 function rowIssues({ entry, issue }: Context<EntryOf<'answered'>>, { sections }: KitInstrument): Issue[] {

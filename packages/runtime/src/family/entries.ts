@@ -40,7 +40,8 @@ export class FamilyLog {
 
   /** The entry of a step; `undefined` for a look. */
   entryOf(step: FamilyStep): Entry | undefined {
-    if (momentOf(step.at).ms > momentOf(this.#recordedAt).ms) this.#recordedAt = step.at;
+    const written = step.recordedAt ?? step.at;
+    if (momentOf(written).ms > momentOf(this.#recordedAt).ms) this.#recordedAt = written;
     if (step.do === 'look') return undefined;
     const envelope = this.#envelope(step.at, step.by);
     if (step.name !== undefined) this.#named.set(step.name, envelope.id);
@@ -107,6 +108,7 @@ export class FamilyLog {
       kept: keptByErasure(
         target,
         standing(this.#open, this.entries, { at: this.#recordedAt, given: this.#family.given ?? {} }),
+        this.entries,
       ),
     };
   }

@@ -42,6 +42,8 @@ function checkTest(test: Test, pointer: string, place: ConditionPlace): void {
   }
   if (test.fact.startsWith('asked.') && !place.asked)
     place.report(`${pointer}/fact`, 'schema/asked-not-allowed', { fact: test.fact });
+  if (fact.confidential === true && !test.fact.startsWith('asked.'))
+    place.report(`${pointer}/fact`, 'schema/confidential-read', { fact: test.fact });
   if (measuredNow(fact) && !place.now) place.report(`${pointer}/fact`, 'schema/now-not-allowed', { fact: test.fact });
   checkOperator(test, fact, pointer, place);
 }

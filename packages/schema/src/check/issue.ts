@@ -46,6 +46,7 @@ export const issueCodes = [
   'schema/cycle',
   'schema/about-mismatch',
   'schema/asked-not-allowed',
+  'schema/confidential-read',
   'schema/now-not-allowed',
   'schema/orders-does-not-apply',
   'schema/no-when-hidden',

@@ -93,6 +93,18 @@ export type EntryText = string;
  */
 export type EntrySeq = number;
 /**
+ * SHA-256 of the envelope before; absent on the first entry and where the host does not seal.
+ */
+export type EntryPrevious = string;
+/**
+ * SHA-256 of salt and body; stays when they are erased.
+ */
+export type EntryBodyHash = string;
+/**
+ * Random, so that a short body cannot be guessed from its hash; erased with the body.
+ */
+export type EntrySalt = string;
+/**
  * Birth as far as it is known: YYYY, YYYY-MM, YYYY-MM-DD, or about N years (or months) judged on a date.
  */
 export type Birth =
@@ -103,7 +115,7 @@ export type Birth =
       judgedOn: CalendarDate;
     };
 /**
- * One entry of a case's log. The page gives id, type, at, about, body; the host adds seq, recordedAt, by.
+ * One entry of a case's log. The page gives id, type, at, about, body; the host adds seq, recordedAt, by, and seals the entry: previous, bodyHash, salt. Of an erased entry body and salt are gone.
  */
 export type Entry =
   | OpenedEntry
@@ -335,6 +347,9 @@ export interface OpenedEntry {
   recordedAt: Instant;
   by: Actor;
   about?: EntrySubject;
+  previous?: EntryPrevious;
+  bodyHash?: EntryBodyHash;
+  salt?: EntrySalt;
   body: {
     /**
      * What the record is called; a nickname is enough.
@@ -354,6 +369,9 @@ export interface RegisteredEntry {
   recordedAt: Instant;
   by: Actor;
   about?: EntrySubject;
+  previous?: EntryPrevious;
+  bodyHash?: EntryBodyHash;
+  salt?: EntrySalt;
   body: {
     person: Person;
   };
@@ -366,6 +384,9 @@ export interface ReportedEntry {
   recordedAt: Instant;
   by: Actor;
   about?: EntrySubject;
+  previous?: EntryPrevious;
+  bodyHash?: EntryBodyHash;
+  salt?: EntrySalt;
   body: {
     channel?: Id;
     note?: EntryText;
@@ -379,6 +400,9 @@ export interface AssignedEntry {
   recordedAt: Instant;
   by: Actor;
   about?: EntrySubject;
+  previous?: EntryPrevious;
+  bodyHash?: EntryBodyHash;
+  salt?: EntrySalt;
   body: {
     to: string;
     role?: Id;
@@ -392,6 +416,9 @@ export interface AnsweredEntry {
   recordedAt: Instant;
   by: Actor;
   about?: EntrySubject;
+  previous?: EntryPrevious;
+  bodyHash?: EntryBodyHash;
+  salt?: EntrySalt;
   body: {
     record: EntryUuid;
     instrument: Id;
@@ -412,6 +439,9 @@ export interface SignedEntry {
   recordedAt: Instant;
   by: Actor;
   about?: EntrySubject;
+  previous?: EntryPrevious;
+  bodyHash?: EntryBodyHash;
+  salt?: EntrySalt;
   body: {
     record: EntryUuid;
     signature: Id;
@@ -440,6 +470,9 @@ export interface DecidedEntry {
   recordedAt: Instant;
   by: Actor;
   about?: EntrySubject;
+  previous?: EntryPrevious;
+  bodyHash?: EntryBodyHash;
+  salt?: EntrySalt;
   body: {
     decision: Id;
     option: Id;
@@ -455,6 +488,9 @@ export interface AgreedEntry {
   recordedAt: Instant;
   by: Actor;
   about?: EntrySubject;
+  previous?: EntryPrevious;
+  bodyHash?: EntryBodyHash;
+  salt?: EntrySalt;
   body: {
     /**
      * The decision or move agreed to.
@@ -472,6 +508,9 @@ export interface ConsultedEntry {
   recordedAt: Instant;
   by: Actor;
   about?: EntrySubject;
+  previous?: EntryPrevious;
+  bodyHash?: EntryBodyHash;
+  salt?: EntrySalt;
   body: {
     with?: string;
     role?: Id;
@@ -487,6 +526,9 @@ export interface ContactedEntry {
   recordedAt: Instant;
   by: Actor;
   about?: EntrySubject;
+  previous?: EntryPrevious;
+  bodyHash?: EntryBodyHash;
+  salt?: EntrySalt;
   body: {
     kind: Id;
     /**
@@ -513,6 +555,9 @@ export interface AttemptedEntry {
   recordedAt: Instant;
   by: Actor;
   about?: EntrySubject;
+  previous?: EntryPrevious;
+  bodyHash?: EntryBodyHash;
+  salt?: EntrySalt;
   body: {
     kind: Id;
     note?: EntryText;
@@ -526,6 +571,9 @@ export interface PlacedEntry {
   recordedAt: Instant;
   by: Actor;
   about?: EntrySubject;
+  previous?: EntryPrevious;
+  bodyHash?: EntryBodyHash;
+  salt?: EntrySalt;
   body: {
     placement: Id;
     with?: string;
@@ -540,6 +588,9 @@ export interface MovedEntry {
   recordedAt: Instant;
   by: Actor;
   about?: EntrySubject;
+  previous?: EntryPrevious;
+  bodyHash?: EntryBodyHash;
+  salt?: EntrySalt;
   body: {
     transition: Id;
     reason?: EntryText;
@@ -556,6 +607,9 @@ export interface DisclosedEntry {
   recordedAt: Instant;
   by: Actor;
   about?: EntrySubject;
+  previous?: EntryPrevious;
+  bodyHash?: EntryBodyHash;
+  salt?: EntrySalt;
   body: {
     to: Id;
     what?: EntryText;
@@ -574,6 +628,9 @@ export interface NotedEntry {
   recordedAt: Instant;
   by: Actor;
   about?: EntrySubject;
+  previous?: EntryPrevious;
+  bodyHash?: EntryBodyHash;
+  salt?: EntrySalt;
   body: {
     text: EntryText;
     deadline?: Id;
@@ -591,6 +648,9 @@ export interface HandedOverEntry {
   recordedAt: Instant;
   by: Actor;
   about?: EntrySubject;
+  previous?: EntryPrevious;
+  bodyHash?: EntryBodyHash;
+  salt?: EntrySalt;
   body: {
     to: string;
     role?: Id;
@@ -605,6 +665,9 @@ export interface CorrectedEntry {
   recordedAt: Instant;
   by: Actor;
   about?: EntrySubject;
+  previous?: EntryPrevious;
+  bodyHash?: EntryBodyHash;
+  salt?: EntrySalt;
   body: {
     entry: EntryUuid;
     body?: {
@@ -622,6 +685,9 @@ export interface JoinedEntry {
   recordedAt: Instant;
   by: Actor;
   about?: EntrySubject;
+  previous?: EntryPrevious;
+  bodyHash?: EntryBodyHash;
+  salt?: EntrySalt;
   body: {
     /**
      * The second is from now on read as the first.
@@ -641,16 +707,42 @@ export interface ErasedEntry {
   recordedAt: Instant;
   by: Actor;
   about?: EntrySubject;
+  previous?: EntryPrevious;
+  bodyHash?: EntryBodyHash;
+  salt?: EntrySalt;
   body: {
     entry: EntryUuid;
     ground: EntryText;
-    /**
-     * Levels in force and deadlines running when it was written.
-     */
-    kept?: {
-      [k: string]: unknown;
-    };
+    kept?: Kept;
   };
+}
+/**
+ * What an erasure keeps: no answers, no names, no words. `keptByErasure` of @qadam/runtime writes it.
+ */
+export interface Kept {
+  /**
+   * Of an erased record.
+   */
+  record?: string;
+  instrument?: Id;
+  /**
+   * Of any other entry: its body without names and free text, so that what it did goes on counting.
+   */
+  body?: {
+    [k: string]: unknown;
+  };
+  /**
+   * Corrections of the entry: erased with it.
+   */
+  corrections?: EntryUuid[];
+  /**
+   * Levels in force when it was written.
+   */
+  levels?: unknown[];
+  /**
+   * Deadlines running when it was written.
+   */
+  deadlines?: unknown[];
 }
 /**
  * A task for learners on a family, graded by the rules that work in production.
@@ -760,6 +852,7 @@ export interface Facts {
  */
 export interface FamilyStep {
   at: Instant;
+  recordedAt?: Instant;
   do: StepAct;
   /**
    * Names the entry, so that a later step can refer to it.

@@ -1,6 +1,7 @@
 import type { KitInstrument, KitQuestion } from '../kit.ts';
 import type { JsonSchema } from '../validate/schema-types.ts';
 import { compact } from '../words/lists.ts';
+import { isConfidential } from './confidential.ts';
 
 const DRAFT = 'http://json-schema.org/draft-07/schema#';
 /** Characters that a text answer may hold where the definition sets no limit. */
@@ -40,7 +41,12 @@ export const withFollowUps = (question: KitQuestion): KitQuestion[] => [
 
 function answerSchema(question: KitQuestion): JsonSchema {
   const value = valueSchema(question);
-  const open = question.doesNotApply === true ? ['not-known', 'refused', 'does-not-apply'] : ['not-known', 'refused'];
+  const open = [
+    'not-known',
+    'refused',
+    ...(question.doesNotApply === true ? ['does-not-apply'] : []),
+    ...(isConfidential(question) ? ['withheld'] : []),
+  ];
   const openAnswer: JsonSchema = {
     type: 'object',
     properties: { open: { enum: open }, how, from },

@@ -1,5 +1,6 @@
 import type { About, Basis, FactDefinition, Question } from '../generated/types.ts';
 import type { FactSpec, FactType } from '../kit.ts';
+import { isConfidential } from './confidential.ts';
 import { listOf, nodeOf } from '../words/lists.ts';
 import { placedQuestions, type ModelSource } from '../workspace/model-source.ts';
 
@@ -43,6 +44,7 @@ export function questionFact(
     ...(question.danger === true ? { danger: true } : {}),
     ...(question.changeable === true ? { changeable: true } : {}),
     ...(question.doesNotApply === true ? { doesNotApply: true } : {}),
+    ...(isConfidential(question) ? { confidential: true } : {}),
     ...(question.unit === undefined ? {} : { unit: question.unit }),
     origin: { kind: 'question', questions: [{ instrument, question: question.id }] },
     source: listOf(question.source),
@@ -106,6 +108,7 @@ function merge(known: FactSpec, made: FactSpec): void {
   known.origin.questions.push(...made.origin.questions);
   for (const id of made.source) if (!known.source.includes(id)) known.source.push(id);
   if (made.danger === true) known.danger = true;
+  if (made.confidential === true) known.confidential = true;
 }
 
 function definedFact(fact: FactDefinition, basis: Basis, facts: ReadonlyMap<string, FactSpec>): FactSpec {

@@ -278,6 +278,13 @@ export const corpus: [name: string, file: DemoFile, pointer: string, value: unkn
     [noReason, 'schema/asked-not-allowed rules/demo/level.rules.json /rules/2/conditions/any/0/fact'],
   ],
   [
+    'a rule that reads a hidden address',
+    'instrument',
+    '/sections/0/questions/1/class',
+    'hidden-address',
+    ['schema/confidential-read rules/demo/level.rules.json /rules/1/conditions/any/0/fact'],
+  ],
+  [
     'a family rule that reads a child',
     'facts',
     '/facts/-',

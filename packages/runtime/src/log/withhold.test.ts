@@ -1,0 +1,119 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { isConfidential, withFollowUps, type Answers, type Entry, type Family, type KitQuestion } from '@qadam/schema';
+import { kitOfFolder } from '@qadam/schema/node';
+import { describe, expect, test } from 'vitest';
+import { accept } from '../accept/accept.ts';
+import { playFamily } from '../family/play.ts';
+import { openKit } from '../kit/open-kit.ts';
+import { publicStanding, standing } from '../standing/of-case.ts';
+import { restoreWithheld, withhold, WITHHELD, type MayRead } from './withhold.ts';
+
+const root = join(fileURLToPath(import.meta.url), '../../../../..');
+const kit = openKit(kitOfFolder(root, 'kz-phc'));
+const folder = join(root, 'rules/kz-phc/families');
+const families = readdirSync(folder).map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Family);
+const nothing: MayRead = new Set();
+const everything: MayRead = new Set(['reporter', 'hidden-address'] as const);
+
+const SECRET = 'Никто-Не-Должен';
+const confidential = (question: KitQuestion): string[] => [
+  ...(isConfidential(question) ? [question.id] : []),
+  ...(question.columns ?? []).flatMap(confidential),
+];
+const ids = new Set(
+  kit.kit.instruments
+    .flatMap(({ sections }) => sections.flatMap(({ questions }) => questions))
+    .flatMap(withFollowUps)
+    .flatMap(confidential),
+);
+/** The log with a secret in each confidential answer that was given, in each "told by" and in what the report said. */
+const planted = (entries: readonly Entry[]): Entry[] =>
+  JSON.parse(
+    JSON.stringify(entries, (key, value: unknown) => {
+      if (ids.has(key) && typeof value === 'string') return SECRET;
+      if (typeof value === 'object' && value !== null && 'how' in value) return { ...value, from: SECRET };
+      return value;
+    }),
+  ) as Entry[];
+
+describe('the example families', () => {
+  test.each(families.map((family) => [family.id, family] as const))('%s', (_, family) => {
+    const entries = planted(playFamily(kit, family).entries);
+    const at = entries
+      .map(({ recordedAt }) => recordedAt)
+      .sort()
+      .at(-1)!;
+    const options = { at, given: family.given ?? {} };
+    const asRead = withhold(kit, entries, nothing);
+
+    expect(JSON.stringify(asRead)).not.toContain(SECRET);
+    expect(withhold(kit, entries, everything)).toEqual(entries);
+    expect(publicStanding(standing(kit, asRead, options))).toEqual(publicStanding(standing(kit, entries, options)));
+  });
+
+  test('hold such answers at all', () => {
+    const all = families.flatMap((family) => planted(playFamily(kit, family).entries));
+    expect(JSON.stringify(all).split(SECRET).length).toBeGreaterThan(10);
+  });
+});
+
+describe('one record', () => {
+  const at = '2026-05-14T11:00:00+05:00';
+  const envelope = { at, recordedAt: at, by: { person: 'saule', role: 'social-worker' } };
+  const id = (number: number): string => `00000000-0000-7000-8000-${String(number).padStart(12, '0')}`;
+  const opened: Entry = {
+    ...{ ...envelope, id: id(1), seq: 1, type: 'opened' },
+    body: { people: [{ id: 'aru', kind: 'child' }] },
+  };
+  const answered = (seq: number, answers: unknown): Entry => ({
+    ...{ ...envelope, id: id(seq), seq, type: 'answered', about: 'aru' },
+    body: { record: id(100), instrument: 'triage', edition: '1.0.0', answers: answers as Record<string, unknown> },
+  });
+  const given = {
+    'who-saw': 'reporter',
+    'who-saw-name': SECRET,
+    violence: { value: 'yes', how: 'told', from: SECRET },
+  };
+  const log = [opened, answered(2, given)];
+  const read = (entries: readonly Entry[], mayRead: MayRead): Answers =>
+    (withhold(kit, entries, mayRead).at(-1)!.body as { answers: Answers }).answers;
+
+  test('tells that an answer is there, and not which', () => {
+    expect(read(log, nothing)).toEqual({
+      ...{ 'who-saw': 'reporter', 'who-saw-name': WITHHELD },
+      violence: { value: 'yes', how: 'told' },
+    });
+    expect(read(log, new Set(['reporter'] as const))).toEqual(given);
+  });
+
+  test('leaves open answers, they tell nothing', () => {
+    expect(read([opened, answered(2, { 'who-saw-name': { open: 'refused' } })], nothing)).toEqual({
+      'who-saw-name': { open: 'refused' },
+    });
+  });
+
+  test('is treated alike where it is corrected', () => {
+    const correction: Entry = {
+      ...{ ...envelope, id: id(3), seq: 3, type: 'corrected' },
+      body: { entry: id(2), reason: 'x', body: { ...log[1]!.body } },
+    };
+
+    expect(JSON.stringify(withhold(kit, [...log, correction], nothing))).not.toContain(SECRET);
+  });
+
+  test('revised by somebody who cannot see all of it loses nothing', () => {
+    const revised = answered(3, { ...read(log, nothing), 'intends-to-give-up': 'no' });
+
+    expect(accept(kit, log, [revised], 2)).toMatchObject({ refused: [{ code: 'case/withheld' }] });
+    const whole = restoreWithheld(kit, log, revised, nothing);
+    expect(whole.body).toMatchObject({ answers: { ...given, 'intends-to-give-up': 'no' } });
+  });
+
+  test('answered anew stands as it was answered anew', () => {
+    const revised = answered(3, { violence: 'no', 'who-saw-name': { open: 'not-known' } });
+
+    expect(restoreWithheld(kit, log, revised, nothing)).toEqual(revised);
+  });
+});
