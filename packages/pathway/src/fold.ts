@@ -1,11 +1,12 @@
 /** Folds a case's log into where it stands. Pure: the same log gives the same bytes. */
-import type { About } from '@qadam/schema';
+import type { About, Instant } from '@qadam/schema';
 import { addDays } from './calendar/day.ts';
-import { momentOf, type Moment } from './calendar/instant.ts';
+import { instantOf, momentOf, type Moment } from './calendar/instant.ts';
 import { advance } from './deadline/advance.ts';
 import type { DeadlineItem } from './deadline/item.ts';
 import { itemsOf } from './deadline/list.ts';
 import type { Step } from './deadline/step.ts';
+import { nextChangeMs } from './deadline/next-change.ts';
 import { newTracker, type Tracker } from './deadline/tracker.ts';
 import { unlistedYears } from './deadline/unlisted.ts';
 import { judge, type Judged } from './level/judge.ts';
@@ -31,6 +32,8 @@ export interface Folded<L extends Look> {
   /** The entries in order, with the bodies that count. */
   entries: readonly FoldEntry[];
   notes: readonly Note[];
+  /** Before this instant a look at the same log finds the same: nothing comes near, is due or passes. */
+  unchangedUntil: Instant;
 }
 
 export interface FoldOptions<L extends Look> extends AsOf {
@@ -66,6 +69,7 @@ export function foldCase<L extends Look>(
       ...notOpened(state, arranged),
       ...unlistedYears(run.trackers(), pathway.place),
     ],
+    unchangedUntil: instantOf({ ...end.moment, ms: nextChangeMs(run.trackers(), end, arranged.laterMs) }),
   };
 }
 

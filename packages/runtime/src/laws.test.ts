@@ -95,6 +95,22 @@ describe('laws', { timeout: patience }, () => {
     );
   });
 
+  test('a standing holds until the instant that it names', () => {
+    const kept = ({ unchangedUntil: _, ...rest }: Standing): string => JSON.stringify(rest);
+    fc.assert(
+      fc.property(logs, moments, fc.double({ min: 0, max: 1, noNaN: true }), ({ entries }, moment, share) => {
+        const now = standing(testKit(), entries, { at: moment });
+        const [from, until] = [Date.parse(moment), Date.parse(now.unchangedUntil)];
+        expect(until).toBeGreaterThan(from);
+        const later = new Date(Math.min(until - 1, from + Math.floor((until - from) * share)) + 5 * 3_600_000);
+        const at = later.toISOString().replace('Z', '+05:00');
+
+        expect(kept(standing(testKit(), entries, { at }))).toBe(kept(now));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   test('time alone stops no clock', () => {
     const stillOwed = new Set(['running', 'warning', 'due', 'missed']);
     fc.assert(

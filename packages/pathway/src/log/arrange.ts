@@ -1,5 +1,12 @@
 /** From a log as it arrived to the entries to be folded: what was known, corrected, erased and joined by then. */
-import { canonicalJson, type CorrectedEntry, type Entry, type ErasedEntry, type Instant } from '@qadam/schema';
+import {
+  canonicalJson,
+  isInstant,
+  type CorrectedEntry,
+  type Entry,
+  type ErasedEntry,
+  type Instant,
+} from '@qadam/schema';
 import { momentOf, type Moment } from '../calendar/instant.ts';
 import { FAMILY } from '../subject.ts';
 import type { Note } from './note.ts';
@@ -38,6 +45,8 @@ export interface ArrangedLog {
   /** The person that an id stands for. */
   personOf(id: string): string;
   notes: readonly Note[];
+  /** When entries happened or were written down that are not known of yet, in milliseconds. */
+  laterMs: readonly number[];
 }
 
 /** Arranges a log. The order in which entries arrive has no meaning; a damaged one is left out, with a note. */
@@ -54,8 +63,15 @@ export function arrangeLog(log: readonly unknown[], asOf: AsOf): ArrangedLog {
   const entries = all
     .filter(({ entry, moment }) => moment.ms <= atMs && corrections.get(entry.id)?.body.withdrawn !== true)
     .sort((left, right) => left.moment.ms - right.moment.ms || bySeq(left.entry, right.entry));
-  return { entries, mistakes: all.flatMap((each) => mistakesOf(each, known, corrections)), personOf, notes };
+  const mistakes = all.flatMap((each) => mistakesOf(each, known, corrections));
+  return { entries, mistakes, personOf, notes, laterMs: timesOf(log).filter((ms) => ms > atMs) };
 }
+
+const timesOf = (log: readonly unknown[]): number[] =>
+  log
+    .filter(isRecord)
+    .flatMap(({ at, recordedAt }) => [at, recordedAt])
+    .flatMap((time) => (typeof time === 'string' && isInstant(time) ? [momentOf(time).ms] : []));
 
 const bySeq = (left: Entry, right: Entry): number => left.seq - right.seq || (left.id < right.id ? -1 : 1);
 

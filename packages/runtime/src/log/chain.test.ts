@@ -37,7 +37,7 @@ describe('a sealed log', () => {
     fc.assert(
       fc.property(fc.nat(entries.length - 2), fc.constantFrom('body', 'by', 'at', 'type', 'id'), (index, key) => {
         const changed = entries.map((entry, at) =>
-          at === index ? ({ ...entry, [key]: { ...(entry.body), person: 'else' } }) : entry,
+          at === index ? { ...entry, [key]: { ...entry.body, person: 'else' } } : entry,
         );
         expect(why(changed)).toEqual([key === 'body' ? `${index + 1} body` : `${index + 2} previous`]);
       }),

@@ -50,6 +50,7 @@ export function describe(open: OpenKit, folded: FoldedCase, { drafts = [] }: Sta
     registers: registersOf(described),
     history: folded.entries.map(historyItem),
     notes: folded.notes,
+    unchangedUntil: folded.unchangedUntil,
   };
 }
 

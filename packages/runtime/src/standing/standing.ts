@@ -139,6 +139,8 @@ export interface Standing extends PublicStanding {
   registers: readonly RegisterRow[];
   history: readonly HistoryItem[];
   notes: readonly Note[];
+  /** Before this instant the standing of the same log is the same: a host may keep it until then. */
+  unchangedUntil: Instant;
 }
 
 /** Whom a part of a standing is about. */
