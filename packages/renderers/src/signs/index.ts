@@ -36,6 +36,10 @@ export const signs = {
   later: [line(ring(8), 1.8)],
   skip: [line(ring(8), 1.8), line('M6 10h8', 2)],
   clock: [line(ring(8), 2), line('M10 5.5V10l3 2', 2)],
+  // strengths and needs
+  strength: [area(ring(8))],
+  need: [line('M10 1.5 18.5 10 10 18.5 1.5 10z', 2.4)],
+  both: [line(ring(8), 2.2), area('M10 2a8 8 0 0 0 0 16z')],
   // acts
   next: [line('m7.5 4.5 5.5 5.5-5.5 5.5', 2.2)],
   phone: [
