@@ -23,10 +23,11 @@ export type { InterfaceLanguage, Params, Phrase, Say, Texts } from './texts/text
 export { dayInWords, daysBetween, distanceInWords, shortDay, wallTime } from './texts/dates.ts';
 export { defineQadam } from './define-qadam.ts';
 export { QadamForm } from './form/qadam-form.ts';
-export type { AppendAnswer, AppendIssue, NewAnsweredEntry, QadamAppendDetail } from './form/append.ts';
+export type { AppendAnswer, AppendIssue, QadamAppendDetail } from './append/detail.ts';
+export type { NewAct, NewAnsweredEntry, NewEntry } from './append/new-entry.ts';
 export type { QadamAttachDetail, QadamDraftDetail, QadamSubmitDetail } from './form/events.ts';
 export { QadamRisk } from './risk/qadam-risk.ts';
 export type { QadamOpenDetail } from './risk/qadam-risk.ts';
 export { QadamPlan } from './plan/qadam-plan.ts';
 export { QadamCase } from './case/qadam-case.ts';
-export type { NewAct, NewEntry, QadamEntriesDetail } from './append/new-entry.ts';
+export { QadamTriangle } from './triangle/qadam-triangle.ts';

@@ -13,6 +13,7 @@ export { KitError } from './kit/kit-error.ts';
 export { openKit, type OpenKit } from './kit/open-kit.ts';
 export { issueText, type KitErrorCode } from './messages.ts';
 export { publicStanding, standing, standingWithDraft, type Draft } from './standing/of-case.ts';
+export { explain } from './standing/explain.ts';
 export type {
   HistoryItem,
   PublicStanding,

@@ -1,13 +1,17 @@
 import type { Entry } from '@qadam/schema';
-import { newUuid } from '../base/new-id.ts';
-import type { AppendAnswer } from '../form/append.ts';
-import type { Saving } from '../form/saving.ts';
-import { lastSeq, type NewAct, type NewEntry, type QadamEntriesDetail } from './new-entry.ts';
+import { newUuid, type NewId } from '../base/new-id.ts';
+import type { AppendAnswer } from './detail.ts';
+import type { Saving } from './saving.ts';
+import { lastSeq } from './new-entry.ts';
+import type { NewAct, NewEntry } from './new-entry.ts';
+import type { QadamAppendDetail } from './detail.ts';
 
 /** What the controller reads of its element. */
 export interface AppendHost extends EventTarget {
   requestUpdate(): void;
   entries: readonly Entry[] | undefined;
+  /** Makes ids. Default: UUID version 7. */
+  newId?: NewId | undefined;
   /** The present instant with its offset. */
   present(): string;
   /** Takes entries that the host has accepted, or that it had and the page did not. */
@@ -49,7 +53,7 @@ export class AppendController {
     if (this.saving.state === 'saving') return false;
     const { entries, idempotencyKey } = (this.#sent = this.#entriesOf(acts));
     let answer: Promise<AppendAnswer> | undefined;
-    const detail: QadamEntriesDetail = {
+    const detail: QadamAppendDetail = {
       entries,
       expectedSeq: lastSeq(this.#host.entries ?? []),
       idempotencyKey,
@@ -91,8 +95,9 @@ export class AppendController {
   #entriesOf(acts: readonly NewAct[]): Sent {
     const content = JSON.stringify(acts);
     if (this.#sent?.content === content) return this.#sent;
-    const entries = acts.map((act): NewEntry => ({ id: newUuid(), at: this.#host.present(), ...act }));
-    return { content, entries, idempotencyKey: newUuid() };
+    const newId = this.#host.newId ?? newUuid;
+    const entries = acts.map((act): NewEntry => ({ id: newId(), at: this.#host.present(), ...act }));
+    return { content, entries, idempotencyKey: newId() };
   }
 
   #set(saving: Saving): void {

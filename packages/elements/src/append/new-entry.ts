@@ -1,5 +1,4 @@
 import type { Entry } from '@qadam/schema';
-import type { AppendAnswer } from '../form/append.ts';
 
 /** An entry as a page gives it, of any type; the host adds `seq`, `recordedAt` and `by`. */
 export type NewEntry = Entry extends infer Each
@@ -8,23 +7,15 @@ export type NewEntry = Entry extends infer Each
     : never
   : never;
 
+/** The entry of a record. */
+export type NewAnsweredEntry = Extract<NewEntry, { type: 'answered' }>;
+
 /** What an element wants to add; id and time are put in when it is sent. `at`: when it happened. Default: now. */
 export type NewAct = Entry extends infer Each
   ? Each extends Entry
     ? Pick<Each, 'type' | 'body'> & { about?: string; at?: string }
     : never
   : never;
-
-/** Detail of `qadam-append` where entries are of any type. */
-export interface QadamEntriesDetail {
-  entries: readonly NewEntry[];
-  /** Number of the last entry that the page knew; 0 for an empty case. */
-  expectedSeq: number;
-  /** The same for each attempt to send the same thing. */
-  idempotencyKey: string;
-  /** Called once, with what the host makes of it. A rejection means: not sent. */
-  respondWith(answer: Promise<AppendAnswer>): void;
-}
 
 /** Number of the last entry of a log; 0 for none. */
 export const lastSeq = (entries: readonly Pick<Entry, 'seq'>[]): number =>

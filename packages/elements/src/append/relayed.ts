@@ -1,18 +1,19 @@
-import type { AppendAnswer } from '../form/append.ts';
-import type { NewEntry, QadamEntriesDetail } from './new-entry.ts';
+import type { AppendAnswer } from './detail.ts';
+import type { NewEntry } from './new-entry.ts';
+import type { QadamAppendDetail } from './detail.ts';
 
 /**
- * What an element inside sends, as it goes out from the one around it: with the entries that have to stand before, and
- * heard by both. That it was not sent is told by the element inside.
+ * What an element inside sends, as it goes out from the one around it: with the entries that go out instead, and heard
+ * by both. That it was not sent is told by the element inside.
  */
 export function relayed(
-  detail: QadamEntriesDetail,
-  before: readonly NewEntry[],
+  detail: QadamAppendDetail,
+  entries: readonly NewEntry[],
   onAnswer: (answer: AppendAnswer | undefined) => void,
-): QadamEntriesDetail {
+): QadamAppendDetail {
   return {
     ...detail,
-    entries: [...before, ...detail.entries],
+    entries,
     respondWith: (promise) => {
       const answer = Promise.resolve(promise);
       detail.respondWith(answer);

@@ -1,8 +1,8 @@
 import { issueText } from '@qadam/runtime';
 import { html, nothing, type TemplateResult } from 'lit';
 import { sign } from '../base/signs.ts';
-import type { AppendIssue } from '../form/append.ts';
-import type { Saving } from '../form/saving.ts';
+import type { AppendIssue } from './detail.ts';
+import type { Saving } from './saving.ts';
 import { wallTime } from '../texts/dates.ts';
 import { interfaceLanguage, sayIn } from '../texts/texts.ts';
 import { appendTexts } from './texts.ts';

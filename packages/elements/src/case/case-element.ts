@@ -1,43 +1,39 @@
-import type { Actor, Answers, Entry } from '@qadam/schema';
+import type { Answers } from '@qadam/schema';
 import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { AppendController, type AppendHost } from '../append/append-controller.ts';
-import { withEntries, type NewAct, type QadamEntriesDetail } from '../append/new-entry.ts';
+import { LogElement } from '../append/log-element.ts';
+import type { NewAct } from '../append/new-entry.ts';
+import type { QadamAppendDetail } from '../append/detail.ts';
 import { relayed } from '../append/relayed.ts';
 import { LeaveGuard } from '../base/leave-guard.ts';
-import { ElementError } from '../base/element-error.ts';
 import { newUuid } from '../base/new-id.ts';
-import { QadamElement } from '../base/qadam-element.ts';
 import type { QadamDraftDetail } from '../form/events.ts';
 import type { QadamForm } from '../form/qadam-form.ts';
-import { openedKit, standingOf } from '../risk/opened.ts';
+import type { PlanElement } from '../plan/plan-element.ts';
 import type { QadamOpenDetail, QadamRisk } from '../risk/qadam-risk.ts';
 import { riskTexts } from '../risk/texts.ts';
-import { Ticker } from '../risk/ticker.ts';
 import { sayIn } from '../texts/texts.ts';
 import { childrenOf } from './acts/act.ts';
 import { missingIn, type Acting } from './acts/act-form.ts';
 import { actSpecs } from './acts/specs.ts';
 import { instantFrom, localTime } from './acts/when.ts';
-import { entriesBefore, opened, valueToRevise, type OpenDocument } from './open-documents.ts';
+import { happened, opened, outgoing, recordedIn, valueToRevise, type OpenDocument } from './open-documents.ts';
 import type { CaseScene, Go } from './scene.ts';
 import { caseTexts } from './texts.ts';
 import type { DangerChoice } from './views/top-bar.ts';
 
 /** What is shown: the case, one of its documents, or a level with its decision. */
-export type View = { is: 'case' } | { is: 'document'; key: string } | { is: 'level'; about: string; ruleset: string };
+export type View =
+  | { is: 'case' }
+  | { is: 'document'; key: string }
+  | { is: 'level'; about: string; ruleset: string; at?: string | undefined };
 
 const DANGER_NOW = 'danger-now';
 
 /** <qadam-case> without its looks: what is open, what is typed, and how it goes out. */
-export abstract class CaseElement extends QadamElement implements AppendHost {
-  static override objectProperties = ['kit', 'entries', 'person', 'phones', 'names'];
+export abstract class CaseElement extends LogElement {
+  static override objectProperties = [...LogElement.objectProperties, 'phones', 'names'];
 
-  @property({ type: Boolean, reflect: true }) readonly = false;
-  /** The case's log; an empty list begins a new one. */
-  @property({ attribute: false }) entries: readonly Entry[] | undefined;
-  /** Who is at the screen. */
-  @property({ attribute: false }) person: Actor | undefined;
   /** Telephone numbers by contact id, before those of the model. */
   @property({ attribute: false }) phones: Readonly<Record<string, string>> | undefined;
   /** Names of workers by their id, for history and decisions. Without one the role is shown. */
@@ -49,13 +45,10 @@ export abstract class CaseElement extends QadamElement implements AppendHost {
   @state() protected choice: DangerChoice | undefined;
   @state() protected isHidden = false;
   @state() protected isChoosing = false;
-  protected readonly appending: AppendController = new AppendController(this);
-  protected broken: ElementError | undefined;
   #wantsFocus: string | undefined;
 
   constructor() {
     super();
-    new Ticker(this);
     new LeaveGuard(this);
   }
 
@@ -66,19 +59,10 @@ export abstract class CaseElement extends QadamElement implements AppendHost {
     return (acting !== undefined && acting.values !== acting.given) || [...parts].some((part) => part.isUnsaved);
   }
 
-  /** The present instant. */
-  present(): string {
-    return this.instant();
-  }
-
-  /** Takes entries that the host has accepted, or that others have added. */
-  learn(entries: readonly unknown[]): void {
-    this.entries = withEntries(this.entries ?? [], entries);
-  }
-
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (changed.has('discreet')) this.isHidden = this.discreet;
+    if (changed.has('entries')) this.#refresh();
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -89,40 +73,30 @@ export abstract class CaseElement extends QadamElement implements AppendHost {
     target?.focus();
   }
 
+  /** Open documents take what newer entries say, beside what is typed in them. */
+  #refresh(): void {
+    const { entries = [] } = this;
+    this.open = this.open.map((each) => {
+      const definition = this.kits.current?.instruments.find(({ id }) => id === each.instrument);
+      if (definition?.repeats === true || each.corrects !== undefined || each.looksAt !== undefined) return each;
+      const value = valueToRevise(definition, entries, each.about);
+      if (JSON.stringify(value) === JSON.stringify(each.value)) return each;
+      const form = this.renderRoot.querySelector<QadamForm>(`.document [data-key="${each.key}"]`);
+      form?.rebase(value);
+      return { ...each, value, ...(each.draft && form && { draft: form.draft }) };
+    });
+  }
+
   /** Everything that the parts of the screen read. */
   protected scene(): CaseScene | undefined {
-    const kit = this.kits.current;
-    const { kitTexts: texts, entries, language: locale, person, readonly, isHidden, phones = {}, names = {} } = this;
-    if (kit === undefined || texts === undefined || entries === undefined) return undefined;
-    try {
-      const open = openedKit(kit);
-      const now = this.instant();
-      const drafts = this.open
-        .filter(({ draft }) => draft !== undefined)
-        .map(({ instrument, about }) => ({ instrument, about }));
-      const standing = standingOf(open, entries, { at: now, drafts });
-      this.broken = undefined;
-      const say = sayIn(riskTexts, locale);
-      return {
-        open,
-        standing,
-        texts,
-        say,
-        words: sayIn(caseTexts, locale),
-        locale,
-        now,
-        person,
-        phones,
-        names,
-        isHidden,
-        readonly,
-      };
-    } catch (error) {
-      if (!(error instanceof ElementError)) throw error;
-      if (this.broken === undefined) this.report(error);
-      this.broken = error;
-      return undefined;
-    }
+    const drafts = this.open
+      .filter(({ draft, corrects }) => draft !== undefined && corrects === undefined)
+      .map(({ instrument, about }) => ({ instrument, about }));
+    const view = this.caseView({ drafts });
+    if (view === undefined) return undefined;
+    const { isHidden, phones = {}, names = {}, entries = [] } = this;
+    const say = sayIn(riskTexts, view.locale);
+    return { ...view, say, words: sayIn(caseTexts, view.locale), phones, names, isHidden, entries };
   }
 
   // Where buttons lead ------------------------------------------------------------------------------------------
@@ -137,7 +111,9 @@ export abstract class CaseElement extends QadamElement implements AppendHost {
       return;
     }
     const at = localTime(this.instant());
-    const values = { at, id: newUuid(), ...go.given };
+    const scene = this.scene();
+    const given = go.given ?? {};
+    const values = { at, id: newUuid(), ...given, ...(scene && actSpecs[go.act]?.begin?.(scene, given)) };
     this.acting = { act: go.act, values, given: values, begun: at, isAttempted: false };
     this.view = { is: 'case' };
     this.appending.reset();
@@ -145,9 +121,14 @@ export abstract class CaseElement extends QadamElement implements AppendHost {
   };
 
   protected readonly back = (): void => {
-    const isDone = ({ key, draft }: OpenDocument): boolean =>
-      this.view.is === 'document' && key === this.view.key && draft === undefined;
-    this.open = this.open.filter((each) => !isDone(each));
+    this.open = this.open.flatMap((each) => {
+      if (!this.#isShown(each)) return [each];
+      const parts = this.renderRoot.querySelectorAll<PlanElement>(
+        `.document[data-key="${each.key}"] > * > :not([data-key])`,
+      );
+      const isTyped = [...parts].some((part) => part.isUnsaved);
+      return isTyped || each.draft !== undefined ? [{ ...each, isTyped }] : [];
+    });
     this.view = { is: 'case' };
     this.#wantsFocus = '#next-title';
   };
@@ -156,24 +137,39 @@ export abstract class CaseElement extends QadamElement implements AppendHost {
     this.renderRoot.querySelector('.document:not([hidden]) .beside__panel')?.scrollIntoView({ block: 'start' });
   };
 
+  protected readonly toWhole = (key: string): void => {
+    this.open = this.open.map((each) => (each.key === key ? { ...each, isWhole: each.isWhole !== true } : each));
+  };
+
+  protected readonly dated = (key: string, at: string | undefined): void => {
+    this.open = this.open.map((each) => (each.key === key ? { ...each, at } : each));
+  };
+
   #openDocument({
     instrument,
     about,
     question,
+    corrects,
+    looksAt,
     before = [],
-  }: {
-    instrument: string;
-    about: string;
-    question?: string;
-    before?: readonly NewAct[];
-  }): void {
+  }: Omit<Extract<Go, { to: 'document' }>, 'to'> & { before?: readonly NewAct[] }): void {
     const definition = this.kits.current?.instruments.find(({ id }) => id === instrument);
-    const value = (): Answers => valueToRevise(definition, this.entries ?? [], about);
-    const { list, document } = opened(this.open, { instrument, about, question, before }, value);
+    const entries = this.entries ?? [];
+    const recorded = corrects?.entry ?? looksAt;
+    const value = (): Answers =>
+      (recorded === undefined ? undefined : this.#recorded(recorded)) ?? valueToRevise(definition, entries, about);
+    const wanted = { instrument, about, question, corrects, looksAt, before };
+    const { list, document } = opened(this.open, wanted, value);
     this.open = list;
     this.view = { is: 'document', key: document.key };
     this.#wantsFocus = '#back';
     if (question !== undefined) void this.#goToQuestion(document.key, question);
+  }
+
+  /** Answers of an entry, as a correction has left them. */
+  #recorded(id: string): Answers | undefined {
+    const counts = this.scene()?.standing.history.map(({ entry }) => entry) ?? [];
+    return recordedIn(counts, id) ?? recordedIn(this.entries ?? [], id);
   }
 
   async #goToQuestion(key: string, question: string): Promise<void> {
@@ -222,31 +218,47 @@ export abstract class CaseElement extends QadamElement implements AppendHost {
       this.#wantsFocus = '[aria-invalid="true"], .act .error-text';
       return;
     }
+    const leads = spec.leads?.(scene, acting.values);
+    if (leads !== undefined) {
+      this.acting = undefined;
+      return this.go(leads);
+    }
     const at = acting.values.at === acting.begun ? undefined : instantFrom(acting.values.at, scene.now);
     const acts = spec.entries(scene, acting.values).map((act) => ({ ...act, ...(at && { at }) }));
     if (!(await this.appending.send(acts))) return;
     this.acting = undefined;
+    const next = spec.next?.(scene, acting.values);
+    if (next !== undefined) return this.go(next);
     this.#wantsFocus = '#next-title';
   }
 
   protected readonly keepDraft = (event: CustomEvent<QadamDraftDetail>): void => {
-    const { instrument, about = 'family', answers } = event.detail;
-    this.open = this.open.map((each) =>
-      each.instrument === instrument && each.about === about ? { ...each, draft: answers } : each,
-    );
+    const { key } = (event.target as HTMLElement).dataset;
+    const { answers } = event.detail;
+    this.open = this.open.map((each) => (each.key === key ? { ...each, draft: answers } : each));
   };
 
   /** What a form or a panel inside sends goes out from here, with what has to go before it. */
-  protected readonly relay = (event: CustomEvent<QadamEntriesDetail>): void => {
+  protected readonly relay = (event: CustomEvent<QadamAppendDetail>): void => {
     event.stopPropagation();
     const { detail } = event;
-    const document = this.open.find(({ key }) => key === (event.target as HTMLElement).dataset.key);
+    const { key } = (event.target as HTMLElement).dataset;
+    const document = this.open.find((each) => each.key === key);
     if (document !== undefined) document.sent = document.draft;
-    const before = document === undefined ? [] : entriesBefore(document, this.instant());
-    const outer = relayed(detail, before, (given) => this.#hear(given, document?.key));
+    const now = this.instant();
+    const at = this.view.is === 'level' ? this.view.at : this.open.find((each) => this.#isShown(each))?.at;
+    const entries =
+      document === undefined
+        ? happened(detail.entries, at, now)
+        : outgoing(document, detail.entries, this.entries ?? [], now);
+    const outer = relayed(detail, entries, (given) => this.#hear(given, key));
     const init = { detail: outer, bubbles: true, composed: true, cancelable: true };
     if (!this.dispatchEvent(new CustomEvent('qadam-append', init))) event.preventDefault();
   };
+
+  #isShown({ key }: OpenDocument): boolean {
+    return this.view.is === 'document' && this.view.key === key;
+  }
 
   #hear(
     answer: { accepted: readonly unknown[] } | { entries?: readonly unknown[] } | undefined,

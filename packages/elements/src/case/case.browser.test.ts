@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import type { QadamEntriesDetail } from '../append/new-entry.ts';
+import type { QadamAppendDetail } from '../append/detail.ts';
 import { casePage, fill, saying, settled, wordsOf } from '../testing/case-page.ts';
 import { entriesOf, supervisor } from '../testing/families.ts';
 import type { QadamForm } from '../form/qadam-form.ts';
@@ -94,9 +94,9 @@ test('danger now: from a document that is half filled, which is kept', async () 
 });
 
 test('danger now about a child that nobody has registered opens the case with the record', async () => {
-  const sent: QadamEntriesDetail[] = [];
+  const sent: QadamAppendDetail[] = [];
   const element = await casePage({ at: urgent.at, entries: [] }, (event) =>
-    sent.push((event as CustomEvent<QadamEntriesDetail>).detail),
+    sent.push((event as CustomEvent<QadamAppendDetail>).detail),
   );
   await press(element, 'Опасность сейчас');
   fill(element.renderRoot, 'danger-name', 'Ребёнок на лестнице');
@@ -147,7 +147,7 @@ test('discreet: no level and no word of danger until asked', async () => {
 test('refused: what was typed is kept, the newer entries are taken, and it can be sent again', async () => {
   const expectedSeqs: number[] = [];
   const element = await casePage({ ...urgent, entries: entriesOf('beaten-child', 3) }, (event) => {
-    const { detail } = event as CustomEvent<QadamEntriesDetail>;
+    const { detail } = event as CustomEvent<QadamAppendDetail>;
     expectedSeqs.push(detail.expectedSeq);
     const refused = [{ code: 'case/newer-entries', params: { count: 1 } }];
     detail.respondWith(Promise.resolve({ refused, entries: urgent.entries.slice(-1) }));
@@ -176,8 +176,8 @@ test('nobody answers the event: not sent', async () => {
 });
 
 test('a contact says for each child whether it was seen, with the time when it was', async () => {
-  const sent: QadamEntriesDetail[] = [];
-  const element = await casePage(siblings, (event) => sent.push((event as CustomEvent<QadamEntriesDetail>).detail));
+  const sent: QadamAppendDetail[] = [];
+  const element = await casePage(siblings, (event) => sent.push((event as CustomEvent<QadamAppendDetail>).detail));
   await press(element, 'Записать событие');
   await press(element, 'Записать контакт');
   await press(element, 'Записать');

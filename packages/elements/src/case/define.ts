@@ -1,5 +1,6 @@
 /** Registers <qadam-case> and the elements that it shows inside. */
 import '../form/define.ts';
+import '../plan/define.ts';
 import '../risk/define.ts';
 import { QadamCase } from './qadam-case.ts';
 

@@ -75,6 +75,15 @@ export const frameStyles = css`
   .document__bar {
     margin-bottom: var(--q-space-3);
   }
+  .document > .note {
+    margin-bottom: var(--q-space-3);
+  }
+  .when {
+    margin-left: auto;
+  }
+  .when .input {
+    max-width: 16rem;
+  }
   .beside {
     display: grid;
     grid-template-columns: minmax(0, 1fr) 21rem;

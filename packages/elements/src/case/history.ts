@@ -3,6 +3,7 @@ import type { Standing } from '@qadam/runtime';
 import type { Entry } from '@qadam/schema';
 import { actorName, personName } from '../risk/names.ts';
 import { shortOutcome, rulesetOf } from '../risk/sentence.ts';
+import { reportChannels, statementInWords } from './statement.ts';
 import type { CaseScene } from './scene.ts';
 
 type HistoryItem = Standing['history'][number];
@@ -35,11 +36,15 @@ const tellers: Tellers = {
   opened: ({ words }) => words('was-opened'),
   registered: ({ words, texts }, { body: { person } }) =>
     words('was-registered', { name: person.name ?? texts.words(`person/${person.kind}/label`) }),
-  reported: ({ words }, { body }) => join(words('was-reported'), body.note),
-  assigned: ({ words, texts }, { body }) =>
-    join(words('was-assigned'), body.role && texts.words(`role/${body.role}/label`)),
+  reported: ({ words }, { body }, whom) =>
+    join(words('was-reported'), whom, channelInWords(words, body.channel), body.note),
+  assigned: (scene, { body }) => join(scene.words('was-assigned'), workerName(scene, body)),
   answered: ({ texts }, { body }, whom) => join(texts.words(`instrument/${body.instrument}/label`), whom),
-  signed: ({ words }, { body }) => join(words('was-signed'), body.who),
+  signed: (scene, { body }) =>
+    join(
+      scene.words(body.how === 'refused' || body.how === 'not-asked-unsafe' ? 'was-not-signed' : 'was-signed'),
+      statementInWords(scene, body),
+    ),
   decided: (scene, { body }, whom) =>
     join(scene.texts.words(`decision/${body.decision}/label`), whom, optionInWords(scene, body), body.reason),
   agreed: ({ words }, { body }) => join(words(body.agrees ? 'was-agreed' : 'was-refused'), body.reason),
@@ -50,21 +55,46 @@ const tellers: Tellers = {
   attempted: (scene, { body }) =>
     join(scene.words('was-attempted'), contactKind(scene, body.kind).toLowerCase(), body.note),
   placed: ({ words, texts }, { body }, whom) =>
-    join(words('was-placed'), whom, texts.words(`placement/${body.placement}/label`).toLowerCase()),
+    join(
+      words('was-placed'),
+      whom,
+      texts.words(`placement/${body.placement}/label`).toLowerCase(),
+      body.with,
+      body.ground,
+    ),
   moved: ({ words, texts, open }, { body }) =>
     join(
-      words('was-moved'),
+      words(body.override ? 'was-moved-against' : 'was-moved'),
       texts.words(`stage/${open.pathway.transitions.get(body.transition)?.to}/label`),
       body.reason ?? body.override?.reason,
     ),
   disclosed: ({ words, texts }, { body }) =>
-    join(words('was-disclosed'), texts.words(`contact/${body.to}/label`), body.what),
+    join(words('was-disclosed'), texts.words(`contact/${body.to}/label`), body.what, body.ground),
   noted: ({ words }, { body }) => join(words('was-noted'), body.text),
-  'handed-over': ({ words, texts }, { body }) =>
-    join(words('was-handed-over'), body.role && texts.words(`role/${body.role}/label`)),
-  corrected: ({ words }, { body }) => join(words(body.withdrawn ? 'was-withdrawn' : 'was-corrected'), body.reason),
-  joined: ({ words }) => words('was-joined'),
+  'handed-over': (scene, { body }) => join(scene.words('was-handed-over'), workerName(scene, body), body.reason),
+  corrected: (scene, { body }) =>
+    [join(scene.words(body.withdrawn ? 'was-withdrawn' : 'was-corrected'), body.reason), formerly(scene, body.entry)]
+      .filter(Boolean)
+      .join('. '),
+  joined: (scene, { body }) => join(scene.words('was-joined'), personName(scene, body.people[0]!), body.reason),
   erased: ({ words }) => words('was-erased'),
+};
+
+/** What stood there before a correction. */
+function formerly(scene: CaseScene, id: string): string {
+  const entry = scene.entries.find((each) => each.id === id);
+  if (entry === undefined || entry.body === undefined) return '';
+  return scene.words('was-before', { what: entryInWords(scene, { entry, about: entry.about ?? 'family' }) });
+}
+
+/** A worker whom an entry names: by name where the host gives one, else by role. */
+function workerName(scene: CaseScene, { to, role = '' }: { to: string; role?: string }): string {
+  return role === '' && !Object.hasOwn(scene.names, to) ? '' : actorName(scene, { person: to, role });
+}
+
+const channelInWords = (words: CaseScene['words'], channel: string | undefined): string => {
+  const known = reportChannels.find((each) => each === channel);
+  return known === undefined ? '' : words(`channel-${known}`).toLowerCase();
 };
 
 function optionInWords(scene: CaseScene, { decision, option }: EntryOf<'decided'>['body']): string {

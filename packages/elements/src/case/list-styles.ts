@@ -31,7 +31,7 @@ export const listStyles = css`
   }
   .doc {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
+    grid-template-columns: minmax(0, 1fr) auto auto;
     gap: 0 var(--q-space-3);
     align-items: center;
   }
@@ -56,7 +56,27 @@ export const listStyles = css`
   }
   .history > li {
     display: grid;
-    grid-template-columns: 9.5rem minmax(0, 1fr);
+    grid-template-columns: 9.5rem minmax(0, 1fr) auto;
     gap: 0 var(--q-space-4);
+    align-items: start;
+  }
+  .history time {
+    display: block;
+  }
+  .history__acts {
+    display: flex;
+    gap: var(--q-space-1);
+  }
+  .closure h2 {
+    display: inline;
+  }
+  .closure[open] > summary {
+    margin-bottom: var(--q-space-2);
+  }
+  .criterion {
+    display: grid;
+    grid-template-columns: 9rem minmax(0, 1fr);
+    gap: 0 var(--q-space-4);
+    align-items: start;
   }
 `;

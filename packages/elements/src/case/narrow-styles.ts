@@ -53,6 +53,7 @@ export const narrowStyles = css`
       grid-column: 1 / -1;
     }
     .move,
+    .criterion,
     .history > li {
       grid-template-columns: minmax(0, 1fr);
     }

@@ -6,6 +6,9 @@ import { wallTime } from '../texts/dates.ts';
 import { askedIn } from '../risk/fact-words.ts';
 import { findOutTask, findOutWords, isFindOut } from '../risk/find-out.ts';
 import { personName } from '../risk/names.ts';
+import { childrenOf } from './acts/act.ts';
+import { awaitedOf } from './awaited.ts';
+import { entryInWords } from './history.ts';
 import { firstWord, openDocument, type NextAction } from './next-action.ts';
 import { decisions, documents, moves } from './stage-actions.ts';
 import { deadlineWords, isOpen, tagOf } from './deadline-words.ts';
@@ -18,11 +21,15 @@ export function nextActions(scene: CaseScene): NextAction[] {
   const clocks = urgentActions(scene);
   const covered = new Set(clocks.map(({ clock }) => `${clock!.deadline.instrument} ${clock!.item.about}`));
   const deadlines = deadlineActions(scene);
-  for (const { go } of deadlines) if (go?.go.to === 'document') covered.add(`${go.go.instrument} ${go.go.about}`);
+  const reported = reports(scene);
+  for (const { go } of [...deadlines, ...reported])
+    if (go?.go.to === 'document') covered.add(`${go.go.instrument} ${go.go.about}`);
   return [
     ...clocks,
+    ...reported,
     ...findOutAction(scene),
     ...agreements(scene),
+    ...reconsidered(scene),
     ...deadlines,
     ...dutyActions(scene),
     ...documents(scene).filter(({ id }) => !covered.has(id)),
@@ -141,30 +148,33 @@ function actOf(scene: CaseScene, { metBy }: MetBy, about: string): NextAction['g
   return act && { label: scene.words(`record-${act}`), go: { to: 'act', act, given: { about } } };
 }
 
-const acts: Record<string, 'consult' | 'disclose' | 'contact'> = {
+const acts: Record<string, 'consult' | 'disclose' | 'contact' | 'place' | 'report'> = {
+  placed: 'place',
+  reported: 'report',
   consulted: 'consult',
   disclosed: 'disclose',
   contacted: 'contact',
 };
 
+/** What waits for a second person, and decisions to be taken anew. A hand-over waits for one person: for others it is news of the head. */
 function agreements(scene: CaseScene): NextAction[] {
   const { standing, words } = scene;
-  const waiting = standing.decisions.filter(
-    ({ agreement, round }) => agreement === 'awaited' && round === standing.round,
-  );
-  const renew = standing.renew.map(({ decision, about, entry }) => ({
-    decision,
-    about,
-    entry,
-    title: words('decide-anew'),
-  }));
-  return [
-    ...waiting.map(({ decision, about, entry }) => ({ decision, about, entry, title: words('agreement-waits') })),
-    ...renew,
-  ].map(({ decision, about, entry, title }): NextAction => {
+  const waiting = awaitedOf(scene)
+    .filter(({ is, whyNot }) => is !== 'hand-over' || whyNot === undefined)
+    .map(({ is, decision, about, entry }) => ({
+      decision,
+      about,
+      entry,
+      title: words(is === 'hand-over' ? 'handed-to-you' : 'agreement-waits'),
+    }));
+  const renew = standing.renew.map((each) => ({ ...each, title: words('decide-anew') }));
+  return [...waiting, ...renew].map(({ decision, about, entry, title }): NextAction => {
     const isLevel = scene.open.pathway.levels.some(({ id }) => id === decision);
-    const go: Go = isLevel ? { to: 'level', about, ruleset: decision } : { to: 'act', act: 'agree', given: { entry } };
-    const name = firstWord(scene, '', scene.texts.words(`decision/${decision}/label`));
+    const go: Go =
+      isLevel && decision !== undefined
+        ? { to: 'level', about, ruleset: decision }
+        : { to: 'act', act: 'agree', given: { entry } };
+    const name = decision && firstWord(scene, '', scene.texts.words(`decision/${decision}/label`));
     return {
       id: `agree ${entry}`,
       kind: 'agreement',
@@ -172,6 +182,67 @@ function agreements(scene: CaseScene): NextAction[] {
       about,
       go: { label: words('look'), go },
     };
+  });
+}
+
+/** Decisions and moves that rest on an entry which was corrected or erased since. */
+function reconsidered(scene: CaseScene): NextAction[] {
+  const { standing, words } = scene;
+  return standing.reconsider.flatMap(({ entry, type, about }): NextAction[] => {
+    const item = standing.history.find((each) => each.entry.id === entry);
+    if (item === undefined) return [];
+    const decision = item.entry.type === 'decided' ? item.entry.body.decision : undefined;
+    const isLevel = scene.open.pathway.levels.some(({ id }) => id === decision);
+    const go: Go =
+      isLevel && decision !== undefined
+        ? { to: 'level', about, ruleset: decision }
+        : { to: 'act', act: 'correct', given: { entry } };
+    return [
+      {
+        id: `reconsider ${type} ${entry}`,
+        kind: 'agreement',
+        title: words('reconsider'),
+        about,
+        words: entryInWords(scene, item),
+        go: { label: words('look'), go },
+      },
+    ];
+  });
+}
+
+/** The instrument by which a report is looked at, and the one that speaks of danger at once. */
+const LOOKED_AT = ['triage', 'danger-now'];
+
+/** A report that nobody has looked at: no triage of whom it is about was recorded since. */
+function reports(scene: CaseScene): NextAction[] {
+  const entries = scene.standing.history.map(({ entry }) => entry);
+  const children = childrenOf(scene).map(({ id }) => id);
+  const [triage] = LOOKED_AT;
+  if (!scene.open.pathway.instruments.has(triage!) || children.length === 0) return [];
+  return entries.flatMap((report): NextAction[] => {
+    if (report.type !== 'reported') return [];
+    const { about = 'family' } = report;
+    const isLookedAt = entries.some(
+      (entry) =>
+        entry.type === 'answered' &&
+        entry.seq > report.seq &&
+        LOOKED_AT.includes(entry.body.instrument) &&
+        (about === 'family' || entry.about === about),
+    );
+    if (isLookedAt) return [];
+    const child = children.includes(about) ? about : children[0]!;
+    const go = openDocument(scene, triage!, child);
+    const note = scene.isHidden ? undefined : report.body.note;
+    return [
+      {
+        id: `report ${report.id}`,
+        kind: 'document',
+        title: scene.words('report-new'),
+        about,
+        ...(note && { words: note }),
+        go,
+      },
+    ];
   });
 }
 

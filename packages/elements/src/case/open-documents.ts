@@ -1,9 +1,10 @@
 /** Documents that the reader has open. Each keeps what was typed until it is saved, also while another one is shown. */
-import type { Answers, Entry, KitInstrument } from '@qadam/schema';
-import { withFollowUps } from '@qadam/schema';
+import type { AnsweredEntry, Answers, Entry, KitInstrument } from '@qadam/schema';
 import type { NewAct, NewEntry } from '../append/new-entry.ts';
 import { newUuid } from '../base/new-id.ts';
-import { recordsOf } from '../form/from-entries.ts';
+import { dangersOf, recordsOf } from '../form/from-entries.ts';
+import { instantFrom } from './acts/when.ts';
+import type { Corrects } from './scene.ts';
 
 export interface OpenDocument {
   key: string;
@@ -11,6 +12,16 @@ export interface OpenDocument {
   about: string;
   /** The question to go to. */
   question?: string | undefined;
+  /** Puts this entry of a record right, instead of making a new one. */
+  corrects?: Corrects | undefined;
+  /** Only shows this entry of a record. */
+  looksAt?: string | undefined;
+  /** Of the plan: the whole form is shown instead, or was once. */
+  isWhole?: boolean | undefined;
+  /** A step is typed in the plan that is not recorded. */
+  isTyped?: boolean | undefined;
+  /** When what is written down happened, as typed. Default: when it is recorded. */
+  at?: string | undefined;
   /** Answers to begin with. */
   value: Answers;
   /** What was typed and is not saved. */
@@ -36,25 +47,27 @@ export function valueToRevise(
   const subject = instrument.about === 'family' ? undefined : about;
   const [latest] = recordsOf(entries, instrument.id, subject);
   if (latest === undefined) return {};
-  const dangers = new Set(
-    instrument.sections
-      .flatMap(({ questions }) => questions)
-      .flatMap(withFollowUps)
-      .filter(({ danger }) => danger === true)
-      .map(({ id }) => id),
-  );
+  const dangers = new Set(dangersOf(instrument));
   return Object.fromEntries(Object.entries(latest.body.answers as Answers).filter(([id]) => !dangers.has(id)));
 }
+
+type Wanted = Omit<OpenDocument, 'key' | 'value' | 'before'> & { before?: readonly NewAct[] };
+
+const isSame = (open: OpenDocument, { instrument, about, corrects, looksAt }: Wanted): boolean =>
+  open.instrument === instrument &&
+  open.about === about &&
+  open.corrects?.entry === corrects?.entry &&
+  open.looksAt === looksAt;
 
 /** Opens a document, or gives the one that is open already. */
 export function opened(
   list: readonly OpenDocument[],
-  wanted: Omit<OpenDocument, 'key' | 'value' | 'before'> & { before?: readonly NewAct[] },
+  wanted: Wanted,
   value: () => Answers,
 ): { list: readonly OpenDocument[]; document: OpenDocument } {
-  const known = list.find(({ instrument, about }) => instrument === wanted.instrument && about === wanted.about);
+  const known = list.find((each) => isSame(each, wanted));
   if (known !== undefined) {
-    const document = { ...known, question: wanted.question };
+    const document = { ...known, question: wanted.question, corrects: wanted.corrects };
     return { list: list.map((each) => (each === known ? document : each)), document };
   }
   const document: OpenDocument = { before: [], ...wanted, key: newUuid(), value: value() };
@@ -65,4 +78,35 @@ export function opened(
 export function entriesBefore(document: OpenDocument, at: string): readonly NewEntry[] {
   document.beforeSent ??= document.before.map((act): NewEntry => ({ id: newUuid(), at, ...act }));
   return document.beforeSent;
+}
+
+/** Answers of one entry as they were recorded: to be read, or put right. */
+export const recordedIn = (entries: readonly Entry[], id: string): Answers | undefined =>
+  entries.find((entry): entry is AnsweredEntry => entry.id === id && entry.type === 'answered')?.body?.answers as
+    Answers | undefined;
+
+/** Entries with the time that was typed beside them, where one was. */
+export function happened(entries: readonly NewEntry[], typed: string | undefined, now: string): readonly NewEntry[] {
+  const at = instantFrom(typed, now);
+  return at === undefined ? entries : entries.map((entry) => ({ ...entry, at }));
+}
+
+/** What a form sends, as it goes out: what has to stand before, when it happened, and as a correction where it is one. */
+export function outgoing(
+  document: OpenDocument,
+  sent: readonly NewEntry[],
+  entries: readonly Entry[],
+  now: string,
+): readonly NewEntry[] {
+  const before = entriesBefore(document, instantFrom(document.at, now) ?? now);
+  const dated = [...before, ...happened(sent, document.at, now)];
+  const { corrects } = document;
+  const target = entries.find(({ id }) => id === corrects?.entry);
+  if (corrects === undefined || target?.type !== 'answered') return dated;
+  const { record, edition } = target.body;
+  return dated.map((entry): NewEntry => {
+    if (entry.type !== 'answered') return entry;
+    const body = { entry: corrects.entry, body: { ...entry.body, record, edition }, reason: corrects.reason };
+    return { ...entry, type: 'corrected', body };
+  });
 }

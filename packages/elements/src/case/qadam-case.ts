@@ -3,7 +3,8 @@ import { html as named, unsafeStatic } from 'lit/static-html.js';
 import { savingNote } from '../append/saving-note.ts';
 import { sayIn } from '../texts/texts.ts';
 import { actForm, type Acting } from './acts/act-form.ts';
-import { actSpecs, offeredActs } from './acts/specs.ts';
+import { sign } from '../base/signs.ts';
+import { actSpecs, dailyActs, rareActs } from './acts/specs.ts';
 import { CaseElement } from './case-element.ts';
 import { Cover } from './cover.ts';
 import { nextActions } from './next-actions.ts';
@@ -11,6 +12,7 @@ import type { CaseScene } from './scene.ts';
 import { caseStyles } from './styles.ts';
 import { caseTexts } from './texts.ts';
 import { actions } from './views/actions.ts';
+import { criteria } from './views/criteria.ts';
 import { deadlines } from './views/deadlines.ts';
 import { documentsOpen } from './views/document.ts';
 import { documents } from './views/documents.ts';
@@ -19,13 +21,14 @@ import { history } from './views/history.ts';
 import { stages } from './views/stages.ts';
 import { topBar } from './views/top-bar.ts';
 import { unsaved } from './views/unsaved.ts';
+import { whenFold } from './views/when.ts';
 
 /**
  * A family's case: what to do first, where it stands, deadlines, documents, history; opens documents with the live
  * level beside them, and records what was done. The host stores: everything goes out as `qadam-append`.
  *
  * @element qadam-case
- * @fires {CustomEvent<QadamEntriesDetail>} qadam-append - Entries for the case. Cancelable; answered by
+ * @fires {CustomEvent<QadamAppendDetail>} qadam-append - Entries for the case. Cancelable; answered by
  *   `respondWith(promise)`.
  * @fires {CustomEvent<QadamDraftDetail>} qadam-draft - What is typed in an open document, to be kept as a draft.
  * @fires {CustomEvent<QadamErrorDetail>} qadam-error - Something that the reader cannot mend.
@@ -38,6 +41,7 @@ import { unsaved } from './views/unsaved.ts';
  * @csspart actions - What to do first.
  * @csspart stages - Where the case is.
  * @csspart moves - The moves out of the present stage.
+ * @csspart closure - The criteria of closing.
  * @csspart deadlines - The deadlines.
  * @csspart documents - The documents.
  * @csspart history - What happened.
@@ -72,6 +76,8 @@ export class QadamCase extends CaseElement {
       shown,
       onBack: this.back,
       onPanel: this.toPanel,
+      onWhole: this.toWhole,
+      onWhen: this.dated,
     };
     return html`${topBar({
         scene,
@@ -106,19 +112,16 @@ export class QadamCase extends CaseElement {
   /** The acts to choose from; for a new case, its beginning. */
   #offer(scene: CaseScene, isNew: boolean): TemplateResult | typeof nothing {
     if (scene.readonly) return nothing;
-    const offered = isNew ? (['start'] as const) : offeredActs;
-    return html`<div class="acts" role="group" aria-label=${scene.words('acts')}>
-      ${offered.map(
-        (act) =>
-          html`<button
-            type="button"
-            class="btn ${isNew ? 'btn--main' : ''}"
-            @click=${() => this.go({ to: 'act', act })}
-          >
-            ${actSpecs[act]!.title(scene, {})}
-          </button>`,
-      )}
-    </div>`;
+    const button = (act: string): TemplateResult =>
+      html`<button type="button" class="btn ${isNew ? 'btn--main' : ''}" @click=${() => this.go({ to: 'act', act })}>
+        ${actSpecs[act]!.title(scene, {})}
+      </button>`;
+    if (isNew) return html`<div class="acts" role="group" aria-label=${scene.words('acts')}>${button('start')}</div>`;
+    return html`<div class="acts" role="group" aria-label=${scene.words('acts')}>${dailyActs.map(button)}</div>
+      <details class="more">
+        <summary>${sign('next')}${scene.words('more-acts')}</summary>
+        <div class="acts" role="group" aria-label=${scene.words('more-acts')}>${rareActs(scene).map(button)}</div>
+      </details>`;
   }
 
   #rest({ words }: CaseScene): TemplateResult {
@@ -129,9 +132,9 @@ export class QadamCase extends CaseElement {
   }
 
   #sections(scene: CaseScene): TemplateResult {
-    return html`${stages(scene, this.go)}
+    return html`${stages(scene, this.go)} ${criteria(scene, this.go)}
       <div class="two">${deadlines(scene)} ${documents(scene, this.go)}</div>
-      ${history(scene)}
+      ${history(scene, this.go)}
       <p class="small soft edition">
         ${scene.words('edition', { edition: `${scene.open.kit.id} ${scene.standing.edition}` })}
       </p>`;
@@ -139,8 +142,11 @@ export class QadamCase extends CaseElement {
 
   #level(scene: CaseScene, { about, ruleset }: { about: string; ruleset: string }): TemplateResult {
     const risk = unsafeStatic(`${this.#prefix}-risk`);
+    const { view } = this;
+    const at = view.is === 'level' ? view.at : undefined;
     return html`<div class="row document__bar">
         <button type="button" class="btn" id="back" @click=${this.back}>← ${scene.words('to-case')}</button>
+        ${scene.readonly ? nothing : whenFold(scene, at, (typed) => (this.view = { is: 'level', about, ruleset, at: typed }))}
       </div>
       <div class="level-view">
         ${named`<${risk} navigable .kit=${scene.open.kit} .entries=${this.entries} .about=${about} .ruleset=${ruleset} .person=${this.person}

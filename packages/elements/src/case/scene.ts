@@ -1,3 +1,4 @@
+import type { Entry } from '@qadam/schema';
 import type { Scene } from '../risk/scene.ts';
 import type { Say } from '../texts/texts.ts';
 import type { CaseText } from './texts.ts';
@@ -9,11 +10,19 @@ export interface CaseScene extends Scene {
   /** Levels and words of danger are hidden until asked for. */
   isHidden: boolean;
   readonly: boolean;
+  /** The log as it was written, also what was corrected or withdrawn since. */
+  entries: readonly Entry[];
 }
 
-/** Where a button leads. */
+/** The record entry that a form puts right, and why. */
+export interface Corrects {
+  entry: string;
+  reason: string;
+}
+
+/** Where a button leads. `looksAt`: the record entry that is only read. */
 export type Go =
-  | { to: 'document'; instrument: string; about: string; question?: string }
+  | { to: 'document'; instrument: string; about: string; question?: string; corrects?: Corrects; looksAt?: string }
   | { to: 'level'; about: string; ruleset: string }
   | { to: 'act'; act: string; given?: Readonly<Record<string, string>> };
 

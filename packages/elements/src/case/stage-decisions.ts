@@ -20,6 +20,15 @@ export function stageDecisions({ open, standing, person }: CaseScene): DecisionP
   );
 }
 
+/** Decisions that no stage names: they can be taken at any but an end. A level is decided beside its reasons. */
+export const openDecisions = ({ open, standing, person }: CaseScene): DecisionPlan[] =>
+  open.pathway.endStages.has(standing.stage)
+    ? []
+    : open.kit.model.decisions.filter(
+        ({ stages, by, options }) =>
+          options.length > 0 && stages === undefined && (person === undefined || by.includes(person.role)),
+      );
+
 /** Is every document there that its guard reads? What else a guard reads is judged when the decision is sent. */
 export function isReady({ standing }: CaseScene, { guard }: DecisionPlan): boolean {
   const instruments = guard === undefined ? [] : factsOf(guard).filter((fact) => fact.startsWith('document.'));

@@ -1,23 +1,24 @@
 import type { Answer, Answers, AnswerIssue, Entry, KitInstrument, Person } from '@qadam/schema';
 import { instrumentOf, validateAnswers } from '@qadam/schema';
 import type { PropertyValues } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { ElementError } from '../base/element-error.ts';
 import { newUuid, type NewId } from '../base/new-id.ts';
 import { AssociatedElement } from './associated-element.ts';
-import { appendOf, type Append, type AppendAnswer, type QadamAppendDetail } from './append.ts';
+import { AppendController, type AppendHost } from '../append/append-controller.ts';
 import type { QadamAttachDetail, QadamDraftDetail, QadamSubmitDetail } from './events.ts';
-import { recordsOf } from './from-entries.ts';
+import { dangersOf, recordsOf } from './from-entries.ts';
 import { Issues } from './issues.ts';
+import { mergeAnswers } from './merge.ts';
 import { Press } from './press.ts';
 import { recordOf, type FormRecord } from './record.ts';
-import { settle, type Saving } from './saving.ts';
+import { withEntries } from '../append/new-entry.ts';
 import { setValidity } from './validity.ts';
 
 const nothingShown: FormRecord = { shown: new Map(), answers: {} };
 
 /** <qadam-form> without its looks: answers, events, saving, and its part in the form around it. */
-export abstract class FormElement extends AssociatedElement {
+export abstract class FormElement extends AssociatedElement implements AppendHost {
   static override objectProperties = ['kit', 'value', 'entries', 'renderers', 'people', 'asks'];
 
   /** Id of the instrument. */
@@ -38,7 +39,7 @@ export abstract class FormElement extends AssociatedElement {
   /** Makes ids of entries and rows. Default: UUID version 7. */
   @property({ attribute: false }) newId: NewId | undefined;
 
-  @state() protected saving: Saving = { state: 'idle' };
+  protected readonly appending: AppendController = new AppendController(this);
   protected readonly issues: Issues = new Issues();
   protected readonly press: Press = new Press();
   protected instrumentError: ElementError | undefined;
@@ -52,7 +53,6 @@ export abstract class FormElement extends AssociatedElement {
   #initial: Answers = {};
   #record: FormRecord = nothingShown;
   #recordId: string | undefined;
-  #append: Append | undefined;
   #typingAt: string | undefined;
 
   // Answers -----------------------------------------------------------------------------------------------------
@@ -75,6 +75,20 @@ export abstract class FormElement extends AssociatedElement {
     this.#look();
     if (this.loaded !== undefined) this.#checkGiven(answers);
     this.requestUpdate();
+  }
+
+  /**
+   * Takes the answers of a newer record: what was typed here stays, every other answer becomes that of the record. An
+   * answer about danger is never taken over.
+   */
+  rebase(answers: Answers): void {
+    const merged = mergeAnswers({ begun: this.#initial, typed: this.#draft, newer: answers });
+    const dangers =
+      this.loaded === undefined ? [] : dangersOf(this.loaded).filter((id) => Object.hasOwn(this.#draft, id));
+    this.#draft = { ...merged, ...Object.fromEntries(dangers.map((id) => [id, this.#draft[id]!])) };
+    this.#given = answers;
+    this.#initial = answers;
+    this.#look();
   }
 
   /** Something is typed that no record holds. */
@@ -182,7 +196,8 @@ export abstract class FormElement extends AssociatedElement {
    * corrected first, when the page wants to save them in another way, or when it did not take them.
    */
   async submit(): Promise<boolean> {
-    if (this.loaded === undefined || this.isDisabled || this.readonly || this.saving.state === 'saving') return false;
+    if (this.loaded === undefined || this.isDisabled || this.readonly || this.appending.saving.state === 'saving')
+      return false;
     this.settled();
     this.#look();
     this.issues.attempt();
@@ -199,40 +214,29 @@ export abstract class FormElement extends AssociatedElement {
   }
 
   async #send(): Promise<boolean> {
-    const newId = this.newId ?? newUuid;
-    this.#append = appendOf(this.value, this.#append, {
-      kit: this.kits.current!,
-      instrument: this.loaded!.id,
-      about: this.about ?? (this.loaded!.about === 'family' ? 'family' : undefined),
-      record: this.#recordFor(newId),
-      now: this.instant(),
-      newId,
-    });
-    const { entry, idempotencyKey } = this.#append;
-    let answer: Promise<AppendAnswer> | undefined;
-    const detail: QadamAppendDetail = {
-      entries: [entry],
-      expectedSeq: Math.max(0, ...(this.entries ?? []).map(({ seq }) => seq)),
-      idempotencyKey,
-      respondWith: (promise) => {
-        answer ??= Promise.resolve(promise);
-      },
-    };
-    const wasCancelled = !this.dispatchEvent(
-      new CustomEvent('qadam-append', { detail, bubbles: true, composed: true, cancelable: true }),
-    );
-    if (answer === undefined) {
-      this.saving = wasCancelled ? { state: 'idle' } : { state: 'not-sent', reason: '' };
-      return false;
-    }
+    const { id: instrument, about: subject } = this.loaded!;
+    const about = this.about ?? (subject === 'family' ? 'family' : undefined);
+    const { edition } = this.kits.current!;
+    const body = { record: this.#recordFor(this.newId ?? newUuid), instrument, edition, answers: this.value };
     const sent = this.#draft;
-    this.saving = { state: 'saving' };
-    this.saving = await settle(answer, () => this.instant());
-    if (this.saving.state !== 'saved') return false;
-    this.#append = undefined;
+    const isTaken = await this.appending.send([{ type: 'answered', ...(about !== undefined && { about }), body }]);
+    if (!isTaken) return false;
     this.#initial = sent;
     this.isChanged = this.#draft !== sent;
+    this.requestUpdate();
     return true;
+  }
+
+  /** The present instant. */
+  present(): string {
+    return this.instant();
+  }
+
+  /** Takes entries that the host has accepted, or that others have added. */
+  learn(entries: readonly unknown[]): void {
+    const log = this.entries ?? [];
+    const next = withEntries(log, entries);
+    if (next !== log) this.entries = next;
   }
 
   /** One record for what is filled in here; a revision of the former one where the instrument does not repeat. */
@@ -271,7 +275,7 @@ export abstract class FormElement extends AssociatedElement {
 
   formResetCallback(): void {
     this.isChanged = false;
-    this.saving = { state: 'idle' };
+    this.appending.reset();
     this.#given = undefined;
     this.value = this.#initial;
   }

@@ -17,17 +17,21 @@ export function recordsOf(entries: readonly Entry[], instrument: string, about: 
 const isWithdrawal = (entry: Entry): boolean => entry.type === 'corrected' && 'withdrawn' in entry.body;
 const targetOf = (entry: Entry): unknown => (entry.body as { entry?: unknown }).entry;
 
+/** Ids of the questions about danger. */
+export const dangersOf = ({ sections }: Pick<KitInstrument, 'sections'>): string[] =>
+  sections
+    .flatMap(({ questions }) => questions)
+    .flatMap(withFollowUps)
+    .filter(({ danger }) => danger === true)
+    .map(({ id }) => id);
+
 /** The latest earlier answer to each danger question: shown beside it, never carried over. */
 export function earlierAnswers(
   instrument: KitInstrument,
   records: readonly AnsweredEntry[],
 ): Map<string, EarlierAnswer> {
-  const dangers = instrument.sections
-    .flatMap((section) => section.questions)
-    .flatMap(withFollowUps)
-    .filter(({ danger }) => danger === true);
   const found = new Map<string, EarlierAnswer>();
-  for (const { id } of dangers) {
+  for (const id of dangersOf(instrument)) {
     const record = records.find(({ body }) => body.answers[id] !== undefined);
     if (record !== undefined) found.set(id, { answer: record.body.answers[id] as Answer, at: record.at });
   }

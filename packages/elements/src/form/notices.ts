@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { sign } from '../base/signs.ts';
 import { wallTime } from '../texts/dates.ts';
 import type { FormSay } from './rail.ts';
-import type { Saving } from './saving.ts';
+import type { Saving } from '../append/saving.ts';
 
 /** A line of the error summary: what is wrong, and the question to go to. */
 export interface Fix {

@@ -102,7 +102,7 @@ export class QadamForm extends FormElement {
         ${title?.text ?? instrument.id}
         ${title?.isDraft ? html`<span class="draft" title=${title.original ?? nothing}>${this.#say('draft')}</span>` : nothing}
       </h2>
-      ${this.readonly ? nothing : status(this.saving, this.isChanged, this.#say)}
+      ${this.readonly ? nothing : status(this.appending.saving, this.isChanged, this.#say)}
     </div>`;
   }
 
@@ -141,9 +141,9 @@ export class QadamForm extends FormElement {
     const at = sections.findIndex(({ id }) => id === current);
     const before = at > 0 ? sections[at - 1] : undefined;
     const after = at >= 0 ? sections[at + 1] : undefined;
-    const isSaving = this.saving.state === 'saving';
+    const isSaving = this.appending.saving.state === 'saving';
     const go = (section: SectionProgress) => (): void => this.goTo(section.id);
-    return html`${outcome(this.saving, this.#say, () => void this.submit())}
+    return html`${outcome(this.appending.saving, this.#say, () => void this.submit())}
       <div class="form-foot">
         ${
           before === undefined

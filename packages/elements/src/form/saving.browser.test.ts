@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import type { AppendAnswer, QadamAppendDetail } from './append.ts';
+import type { AppendAnswer, QadamAppendDetail } from '../append/detail.ts';
+import type { NewAnsweredEntry } from '../append/new-entry.ts';
 import type { QadamForm } from './qadam-form.ts';
 import { demoKit } from '../testing/kits.ts';
 import { ask, drawn, formPage, NOW, press } from '../testing/form-page.ts';
@@ -7,10 +8,10 @@ import { ask, drawn, formPage, NOW, press } from '../testing/form-page.ts';
 afterEach(() => document.body.replaceChildren());
 
 /** Answers `qadam-append` and keeps what was sent. */
-function host(form: QadamForm, answer: () => Promise<AppendAnswer>): QadamAppendDetail[] {
-  const sent: QadamAppendDetail[] = [];
+function host(form: QadamForm, answer: () => Promise<AppendAnswer>): QadamAppendDetail<NewAnsweredEntry>[] {
+  const sent: QadamAppendDetail<NewAnsweredEntry>[] = [];
   form.addEventListener('qadam-append', (event) => {
-    const { detail } = event as CustomEvent<QadamAppendDetail>;
+    const { detail } = event as CustomEvent<QadamAppendDetail<NewAnsweredEntry>>;
     sent.push(detail);
     detail.respondWith(answer());
   });

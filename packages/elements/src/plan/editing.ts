@@ -1,5 +1,6 @@
 /** What is being written about a step, and what it makes of the rows when it is sent. */
-import { withFollowUps, type Answer, type Answers, type KitQuestion, type Row } from '@qadam/schema';
+import type { Answer, Answers, KitQuestion, Row } from '@qadam/schema';
+import { dangersOf } from '../form/from-entries.ts';
 import type { PlanShape } from './shape.ts';
 
 export type Values = Readonly<Record<string, Answer | undefined>>;
@@ -87,12 +88,6 @@ const cleaned = ({ id, ...cells }: Row): Row => ({ id, ...filled(cells) });
 
 /** An answer about danger is never carried over into another revision. */
 function withoutDangers(instrument: PlanShape['instrument'], answers: Answers): Answers {
-  const dangers = new Set(
-    instrument.sections
-      .flatMap(({ questions }) => questions)
-      .flatMap(withFollowUps)
-      .filter(({ danger }) => danger === true)
-      .map(({ id }) => id),
-  );
+  const dangers = new Set(dangersOf(instrument));
   return Object.fromEntries(Object.entries(answers).filter(([id]) => !dangers.has(id)));
 }

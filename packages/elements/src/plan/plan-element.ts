@@ -1,13 +1,7 @@
-import type { Actor, Entry } from '@qadam/schema';
 import type { PropertyValues } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { AppendController, type AppendHost } from '../append/append-controller.ts';
-import { withEntries } from '../append/new-entry.ts';
-import { ElementError } from '../base/element-error.ts';
+import { state } from 'lit/decorators.js';
+import { LogElement } from '../append/log-element.ts';
 import { newUuid } from '../base/new-id.ts';
-import { QadamElement } from '../base/qadam-element.ts';
-import { openedKit, standingOf } from '../risk/opened.ts';
-import { Ticker } from '../risk/ticker.ts';
 import { sayIn } from '../texts/texts.ts';
 import { headOf, isEmpty, isTyped, missingIn, nextAnswers, type Editing, type Values } from './editing.ts';
 import type { Step } from './grouping.ts';
@@ -18,37 +12,17 @@ import { planTexts } from './texts.ts';
 import type { StepActs } from './views/step-row.ts';
 
 /** <qadam-plan> without its looks: what is shown, what is typed, and how it goes out. */
-export abstract class PlanElement extends QadamElement implements AppendHost {
-  static override objectProperties = ['kit', 'entries', 'person'];
-
-  @property({ type: Boolean, reflect: true }) readonly = false;
-  /** The case's log. */
-  @property({ attribute: false }) entries: readonly Entry[] | undefined;
-  /** Who is at the screen. */
-  @property({ attribute: false }) person: Actor | undefined;
-
+export abstract class PlanElement extends LogElement {
   @state() protected editing: Editing | undefined;
   @state() protected isOfficial = false;
   @state() protected isHidden = false;
-  protected readonly appending: AppendController = new AppendController(this);
-  protected broken: ElementError | undefined;
   /** Id of a first record; the same with each attempt. */
   #newRecord = newUuid();
   #wantsFocus: string | undefined;
 
-  constructor() {
-    super();
-    new Ticker(this);
-  }
-
-  /** The present instant. */
-  present(): string {
-    return this.instant();
-  }
-
-  /** Takes entries that the host has accepted, or that others have added. */
-  learn(entries: readonly unknown[]): void {
-    this.entries = withEntries(this.entries ?? [], entries);
+  /** Something is typed of a step that is not recorded. */
+  get isUnsaved(): boolean {
+    return this.editing !== undefined && isTyped(this.editing);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -67,24 +41,12 @@ export abstract class PlanElement extends QadamElement implements AppendHost {
   /** Everything that the parts of the screen read; `undefined` while something is not given, or there is no plan. */
   protected scene(): PlanScene | undefined {
     const kit = this.kits.current;
-    const { kitTexts: texts, entries, language: locale, person, readonly } = this;
     const shape = kit && planShape(kit);
-    if (kit === undefined || texts === undefined || entries === undefined || shape === undefined) return undefined;
-    try {
-      const open = openedKit(kit);
-      const now = this.instant();
-      const standing = standingOf(open, entries, { at: now });
-      const revisions = newestRecord(revisionsOf(standing, shape.instrument.id));
-      const rows = rowsOf(revisions.at(-1), shape.table.id);
-      this.broken = undefined;
-      const words = sayIn(planTexts, locale);
-      return { open, shape, standing, texts, words, locale, now, person, readonly, revisions, rows };
-    } catch (error) {
-      if (!(error instanceof ElementError)) throw error;
-      if (this.broken === undefined) this.report(error);
-      this.broken = error;
-      return undefined;
-    }
+    const view = shape && this.caseView();
+    if (view === undefined || shape === undefined) return undefined;
+    const revisions = newestRecord(revisionsOf(view.standing, shape.instrument.id));
+    const rows = rowsOf(revisions.at(-1), shape.table.id);
+    return { ...view, shape, words: sayIn(planTexts, view.locale), revisions, rows };
   }
 
   // Writing -----------------------------------------------------------------------------------------------------

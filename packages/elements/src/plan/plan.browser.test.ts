@@ -1,7 +1,7 @@
 import type { AnsweredEntry, Row } from '@qadam/schema';
 import { beforeEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import type { QadamEntriesDetail } from '../append/new-entry.ts';
+import type { QadamAppendDetail } from '../append/detail.ts';
 import { fill, saying, settled, wordsOf } from '../testing/case-page.ts';
 import { planEntries, planPage } from '../testing/plan-page.ts';
 import type { QadamPlan } from './qadam-plan.ts';
@@ -141,14 +141,14 @@ test('the last step is not removed, and says why', async () => {
 });
 
 test('refused and not sent keep what was typed; sent again it is the same act', async () => {
-  const sent: QadamEntriesDetail[] = [];
+  const sent: QadamAppendDetail[] = [];
   const answers = [
     () => Promise.resolve({ refused: [{ code: 'host/no', message: 'Смена закрыта' }] }),
     () => Promise.reject(new Error('нет связи')),
     () => new Promise<never>(() => undefined),
   ];
   const element = await planPage(running, (event) => {
-    const { detail } = event as CustomEvent<QadamEntriesDetail>;
+    const { detail } = event as CustomEvent<QadamAppendDetail>;
     sent.push(detail);
     detail.respondWith(answers[sent.length - 1]!());
   });
@@ -174,7 +174,7 @@ test('what somebody else saved meanwhile stays when it is sent again', async () 
     event.stopImmediatePropagation();
     element.removeEventListener('qadam-append', elsewhere, true);
     const refused = [{ code: 'case/newer-entries', params: { count: 1 } }];
-    (event as CustomEvent<QadamEntriesDetail>).detail.respondWith(Promise.resolve({ refused, entries: [last] }));
+    (event as CustomEvent<QadamAppendDetail>).detail.respondWith(Promise.resolve({ refused, entries: [last] }));
   };
   element.addEventListener('qadam-append', elsewhere, true);
   await act(element, 'Изменить шаг', '2.1');

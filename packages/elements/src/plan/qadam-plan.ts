@@ -22,7 +22,7 @@ import { numberOf } from './words.ts';
  * everything goes out as `qadam-append`.
  *
  * @element qadam-plan
- * @fires {CustomEvent<QadamEntriesDetail>} qadam-append - The next revision of the plan (`answered`). Cancelable;
+ * @fires {CustomEvent<QadamAppendDetail>} qadam-append - The next revision of the plan (`answered`). Cancelable;
  *   answered by `respondWith(promise)`.
  * @fires {CustomEvent<QadamErrorDetail>} qadam-error - Something that the reader cannot mend.
  * @slot actions - Acts of the page beside "add a step", for example printing.

@@ -5,7 +5,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { savingNote } from '../append/saving-note.ts';
 import { sign } from '../base/signs.ts';
-import type { Saving } from '../form/saving.ts';
+import type { Saving } from '../append/saving.ts';
 import { outcomeTag, rangeTag } from './decision.ts';
 import { decidedBy, isAdvice, lowers, planOf, rolesInWords, whyNotAgree, whyNotDecide } from './may-decide.ts';
 import type { Panel } from './scene.ts';

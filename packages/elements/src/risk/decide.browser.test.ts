@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { QadamEntriesDetail } from '../append/new-entry.ts';
+import type { QadamAppendDetail } from '../append/detail.ts';
 import { fill, riskPage, saying, settled, wordsOf } from '../testing/case-page.ts';
 import { entriesOf, kit, supervisor, worker } from '../testing/families.ts';
 import { hostOf } from '../testing/host.ts';
@@ -106,9 +106,9 @@ test('not to agree needs a reason', async () => {
 
 test('not sent is shown as not sent, and nothing typed is lost; sent again it is the same act', async () => {
   const panel = await riskPage(medium);
-  const sent: QadamEntriesDetail[] = [];
+  const sent: QadamAppendDetail[] = [];
   panel.addEventListener('qadam-append', (event) => {
-    const { detail } = event as CustomEvent<QadamEntriesDetail>;
+    const { detail } = event as CustomEvent<QadamAppendDetail>;
     sent.push(detail);
     detail.respondWith(Promise.reject(new Error('Нет связи')));
   });
@@ -128,9 +128,7 @@ test('refused: the reasons in words; the newer entries are taken', async () => {
   const panel = await riskPage({ ...medium, entries: entriesOf('two-siblings', 3) });
   panel.addEventListener('qadam-append', (event) => {
     const refused = [{ code: 'case/newer-entries', params: { count: 1 } }];
-    (event as CustomEvent<QadamEntriesDetail>).detail.respondWith(
-      Promise.resolve({ refused, entries: medium.entries }),
-    );
+    (event as CustomEvent<QadamAppendDetail>).detail.respondWith(Promise.resolve({ refused, entries: medium.entries }));
   });
   await decide(panel, 'high', 'Причина');
   await press(panel, 'Записать решение');

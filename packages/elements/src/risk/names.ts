@@ -26,7 +26,7 @@ export function phoneOf({ open, phones }: Scene, contact: string): string | unde
 }
 
 /** Age in words on the day of an instant: "8 месяцев", "3 года", "около 3 лет". `undefined` without a birth date. */
-export function ageInWords({ say, now }: Scene, { born, expected }: Person): string | undefined {
+export function ageInWords({ say, now }: Pick<Scene, 'say' | 'now'>, { born, expected }: Person): string | undefined {
   if (expected) return say('age-expected');
   if (born === undefined) return undefined;
   if (typeof born !== 'string') {

@@ -1,11 +1,8 @@
 import type { Draft, StandingDecision } from '@qadam/runtime';
-import type { Actor, Entry, KitRuleset } from '@qadam/schema';
+import type { KitRuleset } from '@qadam/schema';
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { AppendController, type AppendHost } from '../append/append-controller.ts';
-import { withEntries } from '../append/new-entry.ts';
-import { ElementError } from '../base/element-error.ts';
-import { QadamElement } from '../base/qadam-element.ts';
+import { LogElement } from '../append/log-element.ts';
 import { sign } from '../base/signs.ts';
 import { sayIn } from '../texts/texts.ts';
 import { asks, type OnOpen } from './asks.ts';
@@ -19,12 +16,10 @@ import { kicker } from './kicker.ts';
 import { ladder, levelTag } from './ladder.ts';
 import { decisionsOf } from './may-decide.ts';
 import { personName } from './names.ts';
-import { openedKit, standingOf } from './opened.ts';
 import type { Panel } from './scene.ts';
 import { isAsked, levelOf, rulesetOf, sentenceOf, shortOutcome, type Sentence } from './sentence.ts';
 import { riskStyles } from './styles.ts';
 import { riskTexts } from './texts.ts';
-import { Ticker } from './ticker.ts';
 import { next, why } from './why.ts';
 
 /** Detail of `qadam-open`: the place in a document that the reader wants to see. */
@@ -39,7 +34,7 @@ export interface QadamOpenDetail {
  * decision of a person beside the advice of the rule.
  *
  * @element qadam-risk
- * @fires {CustomEvent<QadamEntriesDetail>} qadam-append - A decision (`decided`) or the answer of a second person
+ * @fires {CustomEvent<QadamAppendDetail>} qadam-append - A decision (`decided`) or the answer of a second person
  *   (`agreed`). Cancelable; answered by `respondWith(promise)`.
  * @fires {CustomEvent<QadamOpenDetail>} qadam-open - The reader wants to answer a question; only with `navigable`.
  * @fires {CustomEvent<QadamErrorDetail>} qadam-error - Something that the reader cannot mend.
@@ -56,9 +51,9 @@ export interface QadamOpenDetail {
  * @csspart awaiting - A decision that waits for a second person.
  * @cssproperty --qadam-level-high-fill - And all tokens of base/token-values.ts.
  */
-export class QadamRisk extends QadamElement implements AppendHost {
+export class QadamRisk extends LogElement {
   static override styles = riskStyles;
-  static override objectProperties = ['kit', 'entries', 'draft', 'person', 'phones', 'names'];
+  static override objectProperties = [...LogElement.objectProperties, 'draft', 'phones', 'names'];
 
   /** The ruleset to show: `level` or `triage`. */
   @property() ruleset = 'level';
@@ -66,15 +61,10 @@ export class QadamRisk extends QadamElement implements AppendHost {
   @property() about: string | undefined;
   /** One line, for lists and heads. */
   @property({ type: Boolean, reflect: true }) compact = false;
-  @property({ type: Boolean, reflect: true }) readonly = false;
   /** Questions are buttons that fire `qadam-open`. */
   @property({ type: Boolean }) navigable = false;
-  /** The case's log. */
-  @property({ attribute: false }) entries: readonly Entry[] | undefined;
   /** A record that is being written: the panel shows what it would come to, and that it is not saved. */
   @property({ attribute: false }) draft: Draft | undefined;
-  /** Who is at the screen. */
-  @property({ attribute: false }) person: Actor | undefined;
   /** Telephone numbers by contact id, before those of the model. */
   @property({ attribute: false }) phones: Readonly<Record<string, string>> | undefined;
   /** Names of workers by their id, for history and decisions. Without one the role is shown. */
@@ -82,35 +72,17 @@ export class QadamRisk extends QadamElement implements AppendHost {
 
   @state() private deciding: Deciding = nothingDecided;
   @state() private isRevealed = false;
-  readonly #append = new AppendController(this);
-  #broken: ElementError | undefined;
-
-  constructor() {
-    super();
-    new Ticker(this);
-  }
-
-  /** The present instant. */
-  present(): string {
-    return this.instant();
-  }
-
   /** Something is typed of a decision that is not recorded. */
   get isUnsaved(): boolean {
     const { isOpen, reason, objection } = this.deciding;
     return (isOpen && reason.trim() !== '') || objection.trim() !== '';
   }
 
-  /** Takes entries that the host has accepted, or that others have added. */
-  learn(entries: readonly unknown[]): void {
-    this.entries = withEntries(this.entries ?? [], entries);
-  }
-
   protected override render(): TemplateResult {
     const panel = this.#panel();
     const ruleset = panel && rulesetOf(panel, panel.ruleset);
     const level = panel && levelOf(panel, panel.ruleset, panel.about);
-    const error = this.kits.error ?? this.#broken;
+    const error = this.kits.error ?? this.broken;
     if (error) return html`<p class="note note--error" role="alert">${this.wordsOf(error)}</p>`;
     if (this.kits.isLoading) return html`<p class="soft" role="status">…</p>`;
     if (panel === undefined || ruleset === undefined || level === undefined) {
@@ -122,24 +94,11 @@ export class QadamRisk extends QadamElement implements AppendHost {
   }
 
   #panel(): Panel | undefined {
-    const kit = this.kits.current;
-    const { kitTexts: texts, about, entries, draft } = this;
-    if (kit === undefined || texts === undefined || about === undefined || entries === undefined) return undefined;
-    try {
-      const open = openedKit(kit);
-      const now = this.instant();
-      const standing = standingOf(open, entries, { at: now, draft });
-      const { language: locale, person, ruleset, phones = {}, names = {} } = this;
-      const say = sayIn(riskTexts, locale);
-      this.#broken = undefined;
-      const isDraft = draft !== undefined;
-      return { open, standing, texts, say, locale, now, person, phones, names, ruleset, about, isDraft };
-    } catch (error) {
-      if (!(error instanceof ElementError)) throw error;
-      if (this.#broken === undefined) this.report(error);
-      this.#broken = error;
-      return undefined;
-    }
+    const { about, draft, ruleset, phones = {}, names = {} } = this;
+    const view = about === undefined ? undefined : this.caseView({ draft });
+    if (view === undefined || about === undefined) return undefined;
+    const say = sayIn(riskTexts, view.locale);
+    return { ...view, say, phones, names, ruleset, about, isDraft: draft !== undefined };
   }
 
   #hidden(panel: Panel): TemplateResult {
@@ -173,7 +132,7 @@ export class QadamRisk extends QadamElement implements AppendHost {
     const waiting =
       level.awaiting === null ? undefined : decisions.findLast(({ agreement }) => agreement === 'awaited');
     const urgent = urgentClocks(panel, panel.about)[0];
-    const { saving } = this.#append;
+    const { saving } = this.appending;
     const view = { panel, ruleset, level, deciding: this.deciding, saving, readonly: this.readonly, acts: this.#acts };
     const isHigh = sentence.tone === 'high';
     return html`<section class="risk risk--${sentence.tone}" part="panel" aria-labelledby="verdict">
@@ -211,7 +170,7 @@ export class QadamRisk extends QadamElement implements AppendHost {
 
   readonly #acts: DecideActs = {
     change: (part) => {
-      if (part.isOpen === true) this.#append.reset();
+      if (part.isOpen === true) this.appending.reset();
       this.deciding = { ...this.deciding, ...part };
     },
     decide: (option, reason) => void this.#decide(option, reason),
@@ -221,14 +180,14 @@ export class QadamRisk extends QadamElement implements AppendHost {
   async #decide(option: string, reason: string): Promise<void> {
     this.deciding = { ...this.deciding, option, reason, isMissing: false };
     const body = { decision: this.ruleset, option, ...(reason !== '' && { reason }) };
-    const isTaken = await this.#append.send([{ type: 'decided', about: this.about!, body }]);
+    const isTaken = await this.appending.send([{ type: 'decided', about: this.about!, body }]);
     if (isTaken) this.deciding = nothingDecided;
   }
 
   async #agree({ entry, about }: StandingDecision, agrees: boolean): Promise<void> {
     const reason = this.deciding.objection.trim();
     const body = { entry, agrees, ...(!agrees && { reason }) };
-    const isTaken = await this.#append.send([{ type: 'agreed', about, body }]);
+    const isTaken = await this.appending.send([{ type: 'agreed', about, body }]);
     if (isTaken) this.deciding = nothingDecided;
   }
 }

@@ -53,6 +53,40 @@ export function saying(within: ParentNode, words: string): HTMLElement {
   return found;
 }
 
+/** Presses what says this, and waits. */
+export async function press(element: QadamCase, words: string, within = ''): Promise<void> {
+  const root = within === '' ? element.renderRoot : element.renderRoot.querySelector<HTMLElement>(within)!;
+  saying(root, words).click();
+  await settled(element);
+}
+
+/** Begins an act, fills its fields (radio buttons by their value) and records it. */
+export async function record(element: QadamCase, act: string, values: Readonly<Record<string, string>>): Promise<void> {
+  if (element.renderRoot.querySelector('.acts') === null) await press(element, 'Записать событие');
+  await press(element, act);
+  await fillAct(element, values);
+  await press(element, 'Записать', '.act');
+  await settled(element);
+}
+
+/** Fills the fields of the act that is open. */
+export async function fillAct(element: QadamCase, values: Readonly<Record<string, string>>): Promise<void> {
+  for (const [id, value] of Object.entries(values)) {
+    const radio = element.renderRoot.querySelector<HTMLInputElement>(`[name=f-${id}][value=${value}]`);
+    if (radio === null) fill(element.renderRoot, `f-${id}`, value);
+    else radio.click();
+    await settled(element);
+  }
+}
+
+/** What the element has in its log of one type, the newest last. */
+export const entriesIn = <T extends Entry['type']>(element: QadamCase, type: T): Extract<Entry, { type: T }>[] =>
+  (element.entries ?? []).filter((entry): entry is Extract<Entry, { type: T }> => entry.type === type);
+
+/** Lines of the history, the newest first. */
+export const historyOf = (element: QadamCase): string[] =>
+  [...element.renderRoot.querySelectorAll('.history bdi')].map(wordsOf);
+
 /** The field with this id, filled as a person would. */
 export function fill(within: ParentNode, id: string, value: string): void {
   const field = within.querySelector<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>(`#${id}`);

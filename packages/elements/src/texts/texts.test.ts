@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { dayInWords, daysBetween, distanceInWords, wallTime } from './dates.ts';
 import { defineTexts, interfaceLanguage, sayIn } from './texts.ts';
 
-const texts = defineTexts(
-  { hello: 'Сәлем, {name}', asks: { one: '{count} вопрос', few: '{count} вопроса', many: '{count} вопросов' } },
-  { hello: 'Hello, {name}', asks: { one: '{count} question', other: '{count} questions' } },
-);
+const texts = defineTexts({
+  ru: { hello: 'Сәлем, {name}', asks: { one: '{count} вопрос', few: '{count} вопроса', many: '{count} вопросов' } },
+  en: { hello: 'Hello, {name}', asks: { one: '{count} question', other: '{count} questions' } },
+});
 
 test('a phrase that counts takes the plural form of its language', () => {
   const ru = sayIn(texts, 'ru-KZ');

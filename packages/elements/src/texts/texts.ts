@@ -15,13 +15,9 @@ export type Params = Readonly<Record<string, string | number>>;
 /** Gives a phrase in one language. */
 export type Say<Key extends string> = (key: Key, params?: Params) => string;
 
-/** A table of texts; a key that one language lacks does not compile. */
-export function defineTexts<Russian extends Record<string, Phrase>>(
-  ru: Russian,
-  en: Record<keyof Russian & string, Phrase>,
-): Texts<keyof Russian & string> {
-  return { ru, en };
-}
+/** A table of texts, one file for each language (`texts/ru.ts`); a key that one language lacks does not compile. */
+export const defineTexts = <Key extends string>(texts: { ru: Record<Key, Phrase> } & Texts<NoInfer<Key>>): Texts<Key> =>
+  texts;
 
 /** The language of the interface for a locale: English for `en…`, else Russian, which others are translated from. */
 export const interfaceLanguage = (locale: string): InterfaceLanguage => (/^en\b/i.test(locale) ? 'en' : 'ru');

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { savingNote } from '../../append/saving-note.ts';
 import { sign } from '../../base/signs.ts';
-import type { Saving } from '../../form/saving.ts';
+import type { Saving } from '../../append/saving.ts';
 import type { CaseScene } from '../scene.ts';
 import { text, timeField, type ActField, type ActSpec, type Values } from './act.ts';
 
@@ -37,7 +37,8 @@ export function actForm(view: ActFormView): TemplateResult {
   const { scene, spec, acting, saving } = view;
   const { words, say } = scene;
   const { values } = acting;
-  const fields = [...spec.fields(scene, values), timeField(scene)];
+  const fields = [...spec.fields(scene, values), ...(spec.isNow ? [] : [timeField(scene)])];
+  const leads = spec.leads?.(scene, values) !== undefined;
   const note = spec.note?.(scene, values);
   const whyNot = scene.readonly ? say('cannot-readonly') : spec.whyNot?.(scene, values);
   const isOff = whyNot !== undefined || saving.state === 'saving';
@@ -57,7 +58,7 @@ export function actForm(view: ActFormView): TemplateResult {
         aria-disabled=${isOff ? 'true' : nothing}
         aria-describedby=${whyNot === undefined ? nothing : 'act-why-not'}
       >
-        ${words('record')}
+        ${words(leads ? 'open-form' : 'record')}
       </button>
       <button type="button" class="btn btn--quiet" @click=${view.onCancel}>${say('cancel')}</button>
     </div>

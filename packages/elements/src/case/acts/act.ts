@@ -1,5 +1,7 @@
+import type { Entry } from '@qadam/schema';
 import type { NewAct } from '../../append/new-entry.ts';
-import type { CaseScene } from '../scene.ts';
+import { personName } from '../../risk/names.ts';
+import type { CaseScene, Go } from '../scene.ts';
 
 /** What is typed of an act, by field. */
 export type Values = Readonly<Record<string, string>>;
@@ -17,8 +19,18 @@ export interface ActField {
 export interface ActSpec {
   title(scene: CaseScene, values: Values): string;
   fields(scene: CaseScene, values: Values): ActField[];
-  /** The entries, without their time. */
-  entries(scene: CaseScene, values: Values): NewAct[];
+  /** The entries, without their time. `was`: the entry that is put right. */
+  entries(scene: CaseScene, values: Values, was?: Entry): NewAct[];
+  /** What its form begins with. */
+  begin?(scene: CaseScene, given: Values): Values;
+  /** What its form held when the entry was written, so that the entry can be put right by the same form. */
+  values?(scene: CaseScene, entry: Entry): Values;
+  /** Where it is done instead of here. */
+  leads?(scene: CaseScene, values: Values): Go | undefined;
+  /** What comes next, once it is recorded. */
+  next?(scene: CaseScene, values: Values): Go | undefined;
+  /** Happens when it is recorded, and at no other time. */
+  isNow?: true;
   /** Said under the title. */
   note?(scene: CaseScene, values: Values): string | undefined;
   /** Why the reader cannot do it; it is then shown and cannot be sent. */
@@ -32,6 +44,24 @@ export const timeField = ({ words }: CaseScene): ActField => ({
   type: 'time',
   help: words('when-help'),
 });
+
+/** About whom: the family, or one of its children. */
+export const whom = (scene: CaseScene): ActField => ({
+  id: 'about',
+  label: scene.words('about-whom'),
+  type: 'choice',
+  options: named(scene, ['family', ...childrenOf(scene).map(({ id }) => id)]),
+});
+
+/** People as options. */
+export const named = (scene: CaseScene, ids: readonly string[]): { id: string; label: string }[] =>
+  ids.map((id) => ({ id, label: personName(scene, id) }));
+
+export const aboutOf = (values: Values): { about?: string } => (values.about ? { about: values.about } : {});
+
+/** Fields of a body that hold text, as their form takes them. */
+export const texts = (body: object, ids: readonly string[]): Values =>
+  Object.fromEntries(Object.entries(body).filter(([id, value]) => ids.includes(id) && typeof value === 'string'));
 
 /** Children of the case. */
 export const childrenOf = ({ standing }: CaseScene): readonly { id: string }[] =>

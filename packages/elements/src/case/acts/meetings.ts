@@ -1,26 +1,24 @@
-/** Contacts, attempts, consultations, telling a body, notes. */
+/** Contacts, attempts, consultations, telling a body, reports, notes. */
+import type { Entry } from '@qadam/schema';
 import type { NewAct } from '../../append/new-entry.ts';
+import { recordsOf } from '../../form/from-entries.ts';
 import { personName } from '../../risk/names.ts';
+import { shortDay } from '../../texts/dates.ts';
 import type { CaseScene } from '../scene.ts';
-import { childrenOf, filled, text, type ActField, type ActSpec, type Values } from './act.ts';
+import { reportChannels } from '../statement.ts';
+import { aboutOf, childrenOf, filled, text, texts, whom, type ActField, type ActSpec, type Values } from './act.ts';
 
-const kinds = ({ open, texts, words }: CaseScene): ActField => ({
+type EntryOf<T extends Entry['type']> = Extract<Entry, { type: T }>;
+
+const kinds = ({ open, texts: said, words }: CaseScene): ActField => ({
   id: 'kind',
   label: words('contact-kind'),
   type: 'choice',
   required: true,
-  options: open.kit.model.contactKinds.map(({ id }) => ({ id, label: texts.words(`contactKind/${id}/label`) })),
-});
-
-const whom = (scene: CaseScene): ActField => ({
-  id: 'about',
-  label: scene.words('about-whom'),
-  type: 'choice',
-  options: ['family', ...childrenOf(scene).map(({ id }) => id)].map((id) => ({ id, label: personName(scene, id) })),
+  options: open.kit.model.contactKinds.map(({ id }) => ({ id, label: said.words(`contactKind/${id}/label`) })),
 });
 
 const note = ({ words }: CaseScene): ActField => ({ id: 'note', label: words('note'), type: 'long' });
-const aboutOf = (values: Values): { about?: string } => (values.about ? { about: values.about } : {});
 
 /** A contact: for each child whether it was seen and spoken with alone. */
 export const contact: ActSpec = {
@@ -58,6 +56,14 @@ export const contact: ActSpec = {
       },
     },
   ],
+  values: (_, { body }) => {
+    const { children = [], present = [] } = body as EntryOf<'contacted'>['body'];
+    const seen = children.map(({ id, seen: was, spokenAlone = '' }): Values => ({
+      [`seen ${id}`]: was,
+      [`alone ${id}`]: spokenAlone,
+    }));
+    return { ...texts(body, ['kind', 'note']), present: present.join(', '), ...(Object.assign({}, ...seen) as Values) };
+  },
 };
 
 /** An attempt at which nobody was met. */
@@ -68,6 +74,7 @@ export const attempt: ActSpec = {
   entries: (_, values) => [
     { type: 'attempted', ...aboutOf(values), body: { kind: values.kind ?? '', ...filled(values, ['note']) } },
   ],
+  values: (_, { body }) => texts(body, ['kind', 'note']),
 };
 
 /** A consultation, or the attempt at one. */
@@ -80,12 +87,18 @@ export const consult: ActSpec = {
     whom(scene),
     note(scene),
   ],
-  entries: ({ open }, values) => {
-    const role = open.kit.model.roles.some(({ id }) => id === 'supervisor') ? { role: 'supervisor' } : {};
+  entries: ({ open }, values, was) => {
+    const supervisor = open.kit.model.roles.some(({ id }) => id === 'supervisor') ? 'supervisor' : undefined;
+    const role = was?.type === 'consulted' ? was.body.role : supervisor;
     const reached = values.reached === 'yes' ? 'yes' : 'no';
-    return [{ type: 'consulted', ...aboutOf(values), body: { reached, ...role, ...filled(values, ['with', 'note']) } }];
+    const body = { reached, ...(role && { role }), ...filled(values, ['with', 'note']) } as const;
+    return [{ type: 'consulted', ...aboutOf(values), body }];
   },
+  values: (_, { body }) => texts(body, ['reached', 'with', 'note']),
 };
+
+/** The instrument by which a family consents. */
+const CONSENT = 'consent';
 
 /** A body was told: police, guardianship body. */
 export const disclose: ActSpec = {
@@ -103,19 +116,71 @@ export const disclose: ActSpec = {
     },
     { id: 'what', label: scene.words('told-what'), type: 'long', required: true },
     { id: 'ground', label: scene.words('told-ground'), type: 'text', required: true },
+    ...consents(scene),
     whom(scene),
   ],
   entries: (_, values) => [
-    { type: 'disclosed', ...aboutOf(values), body: { to: values.to ?? '', ...filled(values, ['what', 'ground']) } },
+    {
+      type: 'disclosed',
+      ...aboutOf(values),
+      body: { to: values.to ?? '', ...filled(values, ['what', 'ground', 'consent']) },
+    },
   ],
+  values: (_, { body }) => texts(body, ['to', 'what', 'ground', 'consent']),
+};
+
+/** The consents on record that a disclosure can rest on. */
+function consents({ entries, words, locale, now }: CaseScene): ActField[] {
+  const abouts = new Set(entries.map(({ about }) => about));
+  const records = [...abouts].flatMap((about) => recordsOf(entries, CONSENT, about));
+  const options = records.map(({ at, body }) => ({ id: body.record, label: shortDay(locale, at, now) }));
+  const latest = [...new Map(options.reverse().map((option) => [option.id, option])).values()];
+  return latest.length === 0
+    ? []
+    : [
+        {
+          id: 'consent',
+          label: words('told-consent'),
+          type: 'choice',
+          options: latest,
+          help: words('told-consent-help'),
+        },
+      ];
+}
+
+/** The instrument by which a report is looked at. */
+const TRIAGE = 'triage';
+
+/** A new report about an open family: it is kept, and the first questions are asked anew. */
+export const report: ActSpec = {
+  title: ({ words }) => words('record-report'),
+  note: ({ words }) => words('report-help'),
+  fields: (scene) => [
+    {
+      id: 'channel',
+      label: scene.words('report-channel'),
+      type: 'choice',
+      options: reportChannels.map((id) => ({ id, label: scene.words(`channel-${id}`) })),
+    },
+    whom(scene),
+    { id: 'note', label: scene.words('report-what'), type: 'long', required: true },
+  ],
+  entries: (_, values) => [{ type: 'reported', ...aboutOf(values), body: filled(values, ['channel', 'note']) }],
+  values: (_, { body }) => texts(body, ['channel', 'note']),
+  next: (scene, { about }) => {
+    const [first] = childrenOf(scene);
+    const child = childrenOf(scene).find(({ id }) => id === about) ?? first;
+    const hasTriage = scene.open.pathway.instruments.has(TRIAGE);
+    return child && hasTriage ? { to: 'document', instrument: TRIAGE, about: child.id } : undefined;
+  },
 };
 
 /** A note; for the task to find out it says from whom. */
 export const noted: ActSpec = {
   title: ({ words }) => words('record-note'),
-  fields: (scene) => [
+  fields: (scene, { from }) => [
     { id: 'text', label: scene.words('note'), type: 'long', required: true },
-    ...(scene.standing.deadlines.some(({ id }) => id === 'find-out')
+    ...(from !== undefined || scene.standing.deadlines.some(({ id }) => id === 'find-out')
       ? [{ id: 'from', label: scene.words('find-out-from'), type: 'text' } as const]
       : []),
     whom(scene),
@@ -130,4 +195,5 @@ export const noted: ActSpec = {
       },
     ];
   },
+  values: (_, { body }) => texts(body, ['text', 'from']),
 };

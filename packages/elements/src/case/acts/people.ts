@@ -1,5 +1,5 @@
 /** Opening a case and registering people. No identifier is ever required; a nickname is enough. */
-import type { Birth, Person } from '@qadam/schema';
+import type { Birth, Entry, Person } from '@qadam/schema';
 import { personName } from '../../risk/names.ts';
 import type { CaseScene } from '../scene.ts';
 import { childrenOf, text, type ActField, type ActSpec, type Values } from './act.ts';
@@ -54,10 +54,42 @@ export const person: ActSpec = {
       : parentOf(scene)),
   ],
   whyNot: birthFault,
-  entries: ({ now }, values) => [
-    { type: 'registered', body: { person: personOf(values, values.id!, values.kind ?? 'other', now) } },
-  ],
+  entries: ({ now }, values, was) => {
+    const { name: _name, born: _born, expected: _expected, of, ...rest } = personIn(was) ?? {};
+    const edited = personOf(values, values.id!, values.kind ?? 'other', now);
+    const others = of?.slice(1).filter((id) => id !== values.of) ?? [];
+    return [
+      {
+        type: 'registered',
+        body: { person: { ...rest, ...edited, ...(edited.of && { of: [...edited.of, ...others] }) } },
+      },
+    ];
+  },
+  values: (_, entry) => {
+    const { id, kind, name = '', born: birth, expected, of } = personIn(entry)!;
+    return {
+      id,
+      kind,
+      name,
+      born: birthInWords(birth),
+      ...(expected && { expected: 'yes' }),
+      ...(of?.[0] && { of: of[0] }),
+    };
+  },
 };
+
+const personIn = (entry: Entry | undefined): (Partial<Person> & Pick<Person, 'id' | 'kind'>) | undefined =>
+  entry?.type === 'registered' ? entry.body.person : undefined;
+
+/** A birth as it is typed. An age was judged on a day: it is typed as the year that it comes to. */
+function birthInWords(birth: Birth | undefined): string {
+  if (birth === undefined || typeof birth === 'string') return birth ?? '';
+  const months = 'aboutMonths' in birth ? (birth.aboutMonths ?? 0) : 12 * (birth.aboutYears ?? 0);
+  const [year = 0, month = 1] = birth.judgedOn.split('-').map(Number);
+  const born = year * 12 + (month - 1) - months;
+  const written = String(Math.floor(born / 12));
+  return 'aboutMonths' in birth ? `${written}-${String((born % 12) + 1).padStart(2, '0')}` : written;
+}
 
 function parentOf(scene: CaseScene): ActField[] {
   const options = childrenOf(scene).map(({ id }) => ({ id, label: personName(scene, id) }));

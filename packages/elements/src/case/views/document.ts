@@ -8,7 +8,9 @@ import { personName } from '../../risk/names.ts';
 import { isAsked, levelOf, rulesetOf, sentenceOf } from '../../risk/sentence.ts';
 import { standingOf } from '../../risk/opened.ts';
 import type { OpenDocument } from '../open-documents.ts';
+import { planShape } from '../../plan/shape.ts';
 import type { CaseScene } from '../scene.ts';
+import { whenFold } from './when.ts';
 
 interface DocumentView {
   scene: CaseScene;
@@ -21,6 +23,10 @@ interface DocumentView {
   shown: string | undefined;
   onBack(): void;
   onPanel(): void;
+  /** Shows the plan's whole form, or the plan again. */
+  onWhole(key: string): void;
+  /** Something was typed about when it happened. */
+  onWhen(key: string, at: string | undefined): void;
 }
 
 /** The open documents, one of them shown, with the panel of its level beside it. */
@@ -42,26 +48,45 @@ function documentOpen(view: DocumentView, document: OpenDocument): TemplateResul
   const isShown = shown === document.key;
   const result = scene.standing.results.find((each) => each.ruleset === ruleset && each.about === document.about);
   const kit = scene.open.kit;
+  const isPlan = isNew(document) && planShape(kit)?.instrument.id === document.instrument;
+  const isWhole = !isPlan || document.isWhole === true;
   return html`<div class="document" data-key=${document.key} ?hidden=${!isShown}>
     <div class="row document__bar">
-      <button type="button" class="btn" id=${isShown ? 'back' : nothing} @click=${view.onBack}>← ${words('to-case')}</button>
+      <button type="button" class="btn" id=${isShown ? 'back' : nothing} @click=${view.onBack}>
+        ← ${words('to-case')}
+      </button>
       ${document.about === 'family' ? nothing : html`<p>${words('about-child', { name: nameOf(scene, document) })}</p>`}
+      ${
+        isPlan
+          ? html`<button type="button" class="btn" @click=${() => view.onWhole(document.key)}>
+              ${words(isWhole ? 'as-plan' : 'whole-form')}
+            </button>`
+          : nothing
+      }
+      ${scene.readonly || !isNew(document) ? nothing : whenFold(scene, document.at, (at) => view.onWhen(document.key, at))}
     </div>
+    ${isNew(document) ? nothing : html`<p class="note">${words(document.corrects ? 'correcting' : 'reading')}</p>`}
     ${ruleset === undefined || !isShown ? nothing : riskBar(view, ruleset, document, draft)}
     <div class=${ruleset === undefined ? '' : 'beside'}>
-      <${form}
-        data-key=${document.key}
-        .kit=${kit}
-        .instrument=${document.instrument}
-        .about=${document.about}
-        .entries=${entries}
-        .value=${document.value}
-        .asks=${result?.asks}
-        .now=${now}
-        .locale=${locale}
-        .discreet=${scene.isHidden}
-        .readonly=${scene.readonly}
-      ></${form}>
+      ${isPlan ? planOf(view, isWhole) : nothing}
+      ${
+        isPlan && document.isWhole === undefined
+          ? nothing
+          : html`<${form}
+              data-key=${document.key}
+              ?hidden=${!isWhole}
+              .kit=${kit}
+              .instrument=${document.instrument}
+              .about=${document.about}
+              .entries=${entries}
+              .value=${document.value}
+              .asks=${result?.asks}
+              .now=${now}
+              .locale=${locale}
+              .discreet=${scene.isHidden}
+              .readonly=${scene.readonly || document.looksAt !== undefined}
+            ></${form}>`
+      }
       ${
         ruleset === undefined || !isShown
           ? nothing
@@ -86,6 +111,24 @@ function documentOpen(view: DocumentView, document: OpenDocument): TemplateResul
   </div>`;
 }
 
+/** A record is written here, not read again or put right. */
+const isNew = ({ corrects, looksAt }: OpenDocument): boolean => corrects === undefined && looksAt === undefined;
+
+/** The plan keeps what is typed while the whole form is shown. */
+function planOf({ scene, entries, prefix, now, actor }: DocumentView, isHidden: boolean): TemplateResult {
+  const plan = unsafeStatic(`${prefix}-plan`);
+  return html`<${plan}
+    ?hidden=${isHidden}
+    .kit=${scene.open.kit}
+    .entries=${entries}
+    .person=${actor}
+    .now=${now}
+    .locale=${scene.locale}
+    .discreet=${scene.isHidden}
+    .readonly=${scene.readonly}
+  ></${plan}>`;
+}
+
 function nameOf(scene: CaseScene, { about, before }: OpenDocument): string {
   for (const { type, body } of before) {
     const people = type === 'opened' ? body.people : type === 'registered' ? [body.person] : [];
@@ -107,7 +150,9 @@ function draftOf({ instrument, about, draft }: OpenDocument): Draft | undefined 
 }
 
 /** The level beside a document: the one whose questions it asks; beside an urgent one, the triage. */
-function rulesetBeside(scene: CaseScene, { instrument, about }: OpenDocument): string | undefined {
+function rulesetBeside(scene: CaseScene, document: OpenDocument): string | undefined {
+  const { instrument, about } = document;
+  if (!isNew(document)) return undefined;
   if (!scene.standing.people.some(({ id }) => id === about)) return undefined;
   const definition = scene.open.kit.instruments.find(({ id }) => id === instrument);
   const facts = new Set(

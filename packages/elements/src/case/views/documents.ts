@@ -1,7 +1,8 @@
 import type { StandingDocument } from '@qadam/runtime';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { sign, type SignName } from '../../base/signs.ts';
 import { personName } from '../../risk/names.ts';
+import { signaturesOf } from '../acts/sign.ts';
 import type { CaseScene, OnGo } from '../scene.ts';
 
 const signs: Record<StandingDocument['state'], [SignName, string]> = {
@@ -38,13 +39,23 @@ export function documents(scene: CaseScene, onGo: OnGo): TemplateResult {
 
 const keyOf = ({ instrument, about }: { instrument: string; about: string }): string => `${instrument} ${about}`;
 
-function row(scene: CaseScene, { instrument, about, state }: StandingDocument, onGo: OnGo): TemplateResult {
+function row(scene: CaseScene, { instrument, about, state, record }: StandingDocument, onGo: OnGo): TemplateResult {
   const [name, tone] = signs[state];
+  const isSigned = record !== null && !scene.readonly && signaturesOf(scene, instrument).length > 0;
+  const toSign = (): void => onGo({ to: 'act', act: 'sign', given: { record: record ?? '' } });
+  const label = scene.texts.words(`instrument/${instrument}/label`);
   return html`<li class="doc">
     <button type="button" class="doc__go" @click=${() => onGo({ to: 'document', instrument, about })}>
-      <span class="doc__name">${scene.texts.words(`instrument/${instrument}/label`)}</span>
+      <span class="doc__name">${label}</span>
       <span class="small soft">${personName(scene, about)}</span>
     </button>
+    ${
+      isSigned
+        ? html`<button type="button" class="btn btn--quiet" @click=${toSign}>
+            ${scene.words('signatures')}<span class="hidden">: ${label}</span>
+          </button>`
+        : nothing
+    }
     <span class="tag tag--${tone}">${sign(name)}${scene.words(`document-${state}`)}</span>
   </li>`;
 }

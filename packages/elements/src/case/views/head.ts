@@ -21,6 +21,10 @@ export function head(scene: CaseScene, { onGo, onToggle, onActs, isChoosing }: H
   const facts = [
     openedAt && words('opened-on', { day: shortDay(locale, openedAt, now) }),
     round > 1 && words('round', { round }),
+    owner?.handingTo &&
+      words('handing-to', {
+        name: actorName(scene, { person: owner.handingTo.person, role: owner.handingTo.role ?? '' }),
+      }),
     owner && words('led-by', { name: actorName(scene, { person: owner.person, role: owner.role ?? '' }) }),
   ].filter((fact) => typeof fact === 'string');
   const children = standing.people.filter(({ kind }) => kind === 'child');

@@ -94,6 +94,8 @@ function moveOf(scene: CaseScene, { transition, allowed, by, because, questions 
   const id = `why-not-${transition}`;
   const help = texts.text(`transition/${transition}/help`)?.text;
   const move = (): void => (isOff ? undefined : onGo({ to: 'act', act: 'move', given: { transition } }));
+  const isLocked = !allowed && scene.open.pathway.transitions.get(transition)?.locked === true;
+  const against = (): void => onGo({ to: 'act', act: 'override', given: { transition } });
   const open = (place: { instrument: string; question: string; about: string }): void =>
     onGo({ to: 'document', ...place });
   return html`<li class="move ${allowed ? '' : 'move--off'}">
@@ -117,7 +119,15 @@ function moveOf(scene: CaseScene, { transition, allowed, by, because, questions 
         ${!allowed && questions.length > 0 ? html`<p>${words('not-known-yet', { count: questions.length })}</p>` : nothing}
         ${mayMove ? nothing : html`<p>${say('cannot-role', { roles: rolesInWords(scene, by) })}</p>`}
         ${scene.readonly ? html`<p>${say('cannot-readonly')}</p>` : nothing}
+        ${isLocked ? html`<p>${words('is-locked')}</p>` : nothing}
       </div>
+      ${
+        allowed || isLocked || !mayMove || scene.readonly
+          ? nothing
+          : html`<button type="button" class="btn btn--quiet" @click=${against}>
+              ${words('override')}<span class="hidden">: ${texts.words(`transition/${transition}/label`)}</span>
+            </button>`
+      }
       ${
         !allowed && questions.length > 0
           ? html`<details class="more">

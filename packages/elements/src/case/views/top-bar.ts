@@ -28,12 +28,12 @@ export function topBar({ scene, choice, ...on }: TopBarView): TemplateResult {
   return html`<div class="topline" part="top">
       <button
         type="button"
-        class="btn btn--danger"
+        class="btn ${scene.isHidden ? '' : 'btn--danger'}"
         part="danger"
         aria-expanded=${choice ? 'true' : 'false'}
         @click=${on.onDanger}
       >
-        ${sign('high')}${words('danger-now')}
+        ${scene.isHidden ? nothing : sign('high')}${words(scene.isHidden ? 'danger-hidden' : 'danger-now')}
       </button>
       <button type="button" class="btn btn--quiet" part="cover-button" aria-keyshortcuts="F2" @click=${on.onCover}>
         ${words('hide-screen')}<kbd>F2</kbd>

@@ -1,7 +1,7 @@
 import type { KitQuestion } from '@qadam/schema';
 import { html, nothing, type TemplateResult } from 'lit';
 import { savingNote } from '../../append/saving-note.ts';
-import type { Saving } from '../../form/saving.ts';
+import type { Saving } from '../../append/saving.ts';
 import { fieldsOf, headOf, missingIn, type Editing } from '../editing.ts';
 import { columnAddress, questionAddress, type PlanScene } from '../scene.ts';
 import { cellWords } from '../words.ts';

@@ -1,0 +1,70 @@
+import type { OpenKit, Standing } from '@qadam/runtime';
+import type { Actor, Entry } from '@qadam/schema';
+import { property } from 'lit/decorators.js';
+import { ElementError } from '../base/element-error.ts';
+import { QadamElement } from '../base/qadam-element.ts';
+import type { KitTexts } from '../kit/kit-texts.ts';
+import { openedKit, standingOf, type StandingWish } from '../risk/opened.ts';
+import { Ticker } from '../risk/ticker.ts';
+import { AppendController, type AppendHost } from './append-controller.ts';
+import { withEntries } from './new-entry.ts';
+
+/** What every screen about a case is drawn from. */
+export interface CaseView {
+  open: OpenKit;
+  standing: Standing;
+  texts: KitTexts;
+  locale: string;
+  now: string;
+  person: Actor | undefined;
+  readonly: boolean;
+}
+
+/** What the elements that show a case's log have in common: the log, its reader, the standing, how acts go out. */
+export abstract class LogElement extends QadamElement implements AppendHost {
+  static override objectProperties = ['kit', 'entries', 'person'];
+
+  @property({ type: Boolean, reflect: true }) readonly = false;
+  /** The case's log; an empty list begins a new one. */
+  @property({ attribute: false }) entries: readonly Entry[] | undefined;
+  /** Who is at the screen. */
+  @property({ attribute: false }) person: Actor | undefined;
+
+  protected readonly appending: AppendController = new AppendController(this);
+  /** Why nothing can be shown. */
+  protected broken: ElementError | undefined;
+
+  constructor() {
+    super();
+    new Ticker(this);
+  }
+
+  /** The present instant. */
+  present(): string {
+    return this.instant();
+  }
+
+  /** Takes entries that the host has accepted, or that others have added. */
+  learn(entries: readonly unknown[]): void {
+    this.entries = withEntries(this.entries ?? [], entries);
+  }
+
+  /** The case as it stands now; `undefined` while something is not given. A kit that cannot be opened is told once. */
+  protected caseView(wish: Omit<StandingWish, 'at'> = {}): CaseView | undefined {
+    const kit = this.kits.current;
+    const { kitTexts: texts, entries, language: locale, person, readonly } = this;
+    if (kit === undefined || texts === undefined || entries === undefined) return undefined;
+    try {
+      const open = openedKit(kit);
+      const now = this.instant();
+      const standing = standingOf(open, entries, { ...wish, at: now });
+      this.broken = undefined;
+      return { open, standing, texts, locale, now, person, readonly };
+    } catch (error) {
+      if (!(error instanceof ElementError)) throw error;
+      if (this.broken === undefined) this.report(error);
+      this.broken = error;
+      return undefined;
+    }
+  }
+}

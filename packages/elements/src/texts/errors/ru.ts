@@ -1,0 +1,19 @@
+import type { Phrase } from '../texts.ts';
+
+/** In Russian; the other languages have the same keys. */
+export const ru = {
+  'elements/kit-not-loaded': 'Не удалось загрузить комплект по адресу {src}. Проверьте адрес и связь. ({reason})',
+  'elements/kit-broken': 'Это не комплект Qadam: {reason}. Соберите комплект заново: qadam build.',
+  'elements/kit-other-version':
+    'Комплект написан на другой версии языка: {found}, нужна {wanted}. Обновите Qadam или соберите комплект заново.',
+  'elements/unknown-model': 'В комплекте модель «{found}», а страница просит «{wanted}».',
+  'elements/unknown-instrument': 'В модели «{model}» нет инструмента «{wanted}». Есть: {known}.',
+  'elements/value-does-not-fit': 'Переданные ответы не подходят к инструменту «{instrument}»: {reason}.',
+  'elements/object-as-text':
+    'Атрибут {attribute} содержит «[object Object]»: объект передан до определения элемента и потерян. Загрузите модуль элемента раньше или задайте свойство .{property}.',
+  'elements/control-failed': 'Вопрос «{question}» не удалось показать. Остальные работают. ({reason})',
+  'elements/nothing-to-show': 'Форма не задана: нужен комплект (src или kit) и instrument.',
+} satisfies Record<string, Phrase>;
+
+/** Key of a text about a fault. */
+export type ErrorText = keyof typeof ru;
