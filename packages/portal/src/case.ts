@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { accept, issueText, standing, type OpenKit, type Standing } from '@qadam/runtime';
+import { accept, issueText, standing, type Issue, type OpenKit, type Standing } from '@qadam/runtime';
 import type { Entry } from '@qadam/schema';
-import type { FamilyLog } from './data/families.ts';
+import type { Described, FamilyLog } from './data/families.ts';
 import type { Person } from './data/people.ts';
+import { indexedName } from './names/similar.ts';
 import { instantAt, offsetOn } from './web/clock.ts';
 
 /** What the page sends: entries without what the host adds. */
@@ -14,7 +15,8 @@ export interface Sent {
 
 /** What the page gets back when nothing was accepted. */
 export interface Refused {
-  refused: readonly unknown[];
+  refused: readonly Issue[];
+  /** For the page, in the language of the person. */
   texts: string[];
   entries: readonly Entry[];
 }
@@ -33,16 +35,24 @@ export class Cases {
 
   /** Now, written in the offset of the case's place. */
   now(): string {
-    const milliseconds = this.#now();
-    return instantAt(offsetOn(this.#offsets, new Date(milliseconds).toISOString().slice(0, 10)), milliseconds);
+    return this.local(new Date(this.#now()));
+  }
+  /** An instant of the machine's clock, written in the offset of the case's place. */
+  local(at: Date): string {
+    return instantAt(offsetOn(this.#offsets, at.toISOString().slice(0, 10)), at.getTime());
   }
 
-  standing({ entries }: FamilyLog): Standing {
+  /** The day of the case's place. */
+  today(): string {
+    return this.now().slice(0, 10);
+  }
+
+  standing({ entries }: Pick<FamilyLog, 'entries'>): Standing {
     return standing(this.kit, entries, { at: this.now() });
   }
 
   /** What a person's entries become: the host adds who, when and the place in the log, and asks the gate. */
-  decide(log: FamilyLog, sent: Sent, person: Person): { accept: Entry[] } | { refuse: Refused } {
+  decide(log: FamilyLog, sent: Sent, person: Person, locale = 'ru'): { accept: Entry[] } | { refuse: Refused } {
     const last = log.entries.length;
     const added = sent.entries.map((entry, index) => ({
       ...entry,
@@ -52,7 +62,7 @@ export class Cases {
     }));
     const result = accept(this.kit, log.entries, added, sent.expectedSeq);
     if ('accepted' in result) return { accept: [...result.accepted] };
-    const texts = result.refused.map((issue) => issueText(issue, 'ru'));
+    const texts = result.refused.map((issue) => issueText(issue, locale === 'en' ? 'en' : 'ru'));
     return { refuse: { refused: result.refused, texts, entries: result.entries ?? [] } };
   }
 
@@ -69,7 +79,34 @@ export class Cases {
 
   /** The entry that gives a family to somebody. */
   assignment({ id, role }: Person): Record<string, unknown> {
-    return { id: uuidV7(this.#now()), type: 'assigned', at: this.now(), body: { to: id, role } };
+    return this.#entry('assigned', { to: id, role });
+  }
+  /** The entry that offers a family to somebody; it changes hands when they accept. */
+  handover({ id, role }: Person, reason: string): Record<string, unknown> {
+    return this.#entry('handed-over', { to: id, role, ...(reason !== '' && { reason }) });
+  }
+  /** The answer of the person to whom a family is handed over. */
+  answer(entry: string, agrees: boolean): Record<string, unknown> {
+    return this.#entry('agreed', { entry, agrees });
+  }
+  #entry(type: string, body: object): Record<string, unknown> {
+    return { id: uuidV7(this.#now()), type, at: this.now(), body };
+  }
+
+  /** What a log says of its family, for lists and searches. */
+  describe(log: FamilyLog): Described {
+    const { owner, label, people } = this.standing(log);
+    return {
+      owner: owner?.person ?? null,
+      handingTo: owner?.handingTo?.person ?? null,
+      openedBy: log.entries[0]?.by.person ?? null,
+      names: [
+        ...(label === null ? [] : [indexedName({ id: '', kind: 'label', name: label })]),
+        ...people.flatMap(({ id, kind, name, born }) =>
+          name === undefined ? [] : [indexedName({ id, kind, name, born })],
+        ),
+      ],
+    };
   }
 }
 

@@ -10,6 +10,8 @@ export const demoPeople: Person[] = [
   { id: 'saule', name: 'Сауле', role: 'social-worker' },
   { id: 'aliya', name: 'Алия', role: 'psychologist' },
   { id: 'gauhar', name: 'Гаухар', role: 'supervisor' },
+  { id: 'marat', name: 'Марат', role: 'social-worker' },
+  { id: 'guest', name: 'Гость', role: 'guest' },
 ];
 
 /** In an example family a role acts; in the demonstration the account that has the role. */

@@ -3,9 +3,12 @@ import { kitOfFolder, readFolder } from '@qadam/schema/node';
 import type { FastifyInstance } from 'fastify';
 import { buildApp } from './app.ts';
 import { Cases } from './case.ts';
-import { openDatabase } from './data/database.ts';
+import { openDatabase, type DatabasePlace } from './data/database.ts';
 import { familiesIn } from './data/families.ts';
-import { peopleIn } from './data/people.ts';
+import { dangerDraftsIn } from './data/drafts.ts';
+import { journalIn } from './data/journal.ts';
+import { newPassword, peopleIn, type Person } from './data/people.ts';
+import { tiesIn } from './data/ties.ts';
 import { triesIn } from './data/tries.ts';
 import { addDemonstration } from './demo.ts';
 
@@ -17,10 +20,23 @@ export interface PortalOptions {
   databaseUrl?: string | undefined;
   /** Folder of the database inside this process; in memory without one. */
   data?: string;
-  /** With the demonstration accounts and example families. */
-  demonstration: boolean;
+  /** With the demonstration accounts and example families: all of them, or those that are named. */
+  demonstration: boolean | { families: readonly string[] };
   /** Milliseconds since 1970; the machine's clock. */
   now(): number;
+}
+
+/** Adds a person with a password to be changed at the first sign-in; `undefined` when the name is taken. */
+export async function addPerson(place: DatabasePlace, person: Person): Promise<string | undefined> {
+  const database = await openDatabase(place);
+  try {
+    const password = newPassword();
+    const isNew = await peopleIn(database, Date.now).add(person, password, true);
+    if (isNew) await journalIn(database, Date.now).write({ id: '', role: '' }, 'person-added', { whom: person.id });
+    return isNew ? password : undefined;
+  } finally {
+    await database.close();
+  }
 }
 
 /** Opens the database, puts the parts together, and gives the server. Closing it closes the database. */
@@ -34,21 +50,27 @@ export async function startPortal({
 }: PortalOptions): Promise<FastifyInstance> {
   const database = await openDatabase({ url: databaseUrl, folder: data });
   const kit = kitOfFolder(definitions, model);
-  const families = familiesIn(database);
-  const people = peopleIn(database, now);
   const open = openKit(kit);
-  if (demonstration) {
+  const cases = new Cases(open, kit.calendar.offsets, now);
+  const families = familiesIn(database, (log) => cases.describe(log));
+  const people = peopleIn(database, now);
+  if (demonstration !== false) {
     const examples = readFolder(definitions)
       .all('family', model)
-      .map(({ value }) => value);
+      .map(({ value }) => value)
+      .filter(({ id }) => demonstration === true || demonstration.families.includes(id));
     await addDemonstration(people, families, open, examples, new Date(now()).toISOString().slice(0, 10));
   }
+  await families.describeAnew();
   const app = await buildApp({
     families,
     people,
+    ties: tiesIn(database, now),
+    journal: journalIn(database, now),
+    drafts: dangerDraftsIn(database, now),
     tries: triesIn(database, now),
     kit,
-    cases: new Cases(open, kit.calendar.offsets, now),
+    cases,
   });
   app.addHook('onClose', () => database.close());
   return app;

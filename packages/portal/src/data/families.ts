@@ -1,11 +1,32 @@
 import type { Entry } from '@qadam/schema';
-import type { Database, Queries } from './queries.ts';
+import type { IndexedName } from '../names/similar.ts';
+import type { Database, Queries, Row } from './queries.ts';
 
 /** A family as the list of all families needs it. */
 export interface FamilyLog {
   id: string;
   model: string;
   entries: Entry[];
+}
+
+/** What is known of a family without reading its log. */
+export interface FamilyHead {
+  id: string;
+  model: string;
+  /** How many entries the log has. */
+  seq: number;
+  /** Who leads it, to whom it is being handed over, who wrote its first record. */
+  owner: string | null;
+  handingTo: string | null;
+  openedBy: string | null;
+}
+
+/** What a log says of its family: kept beside it, in the same transaction, so that lists and searches read no log. */
+export interface Described {
+  owner: string | null;
+  handingTo: string | null;
+  openedBy: string | null;
+  names: IndexedName[];
 }
 
 /** What became of an attempt to add entries. */
@@ -15,7 +36,14 @@ export type Added<T> =
 /** The families of the portal and their logs. */
 export interface Families {
   create(id: string, model: string): Promise<void>;
-  all(): Promise<FamilyLog[]>;
+  /** All families that have begun, without their logs. */
+  heads(): Promise<FamilyHead[]>;
+  /** The logs of these families. */
+  logs(ids: readonly string[]): Promise<FamilyLog[]>;
+  /** The names in these families. */
+  names(ids: readonly string[]): Promise<IndexedName[]>;
+  /** Describes anew the families whose description is older than their log. */
+  describeAnew(): Promise<void>;
   one(id: string): Promise<FamilyLog | undefined>;
   /**
    * Adds entries in one transaction. `decide` sees the log as it is and gives what to write, or a refusal.
@@ -24,8 +52,8 @@ export interface Families {
   add<T>(id: string, key: string, decide: (log: FamilyLog) => { accept: Entry[] } | { refuse: T }): Promise<Added<T>>;
 }
 
-/** Families in a database. */
-export function familiesIn(database: Database): Families {
+/** Families in a database. `describe` tells what a log says of its family. */
+export function familiesIn(database: Database, describe: (log: FamilyLog) => Described = tellNothing): Families {
   const entriesOf = async (queries: Queries, id: string): Promise<Entry[]> =>
     (await queries.query<{ entry: Entry }>('select entry from entry where family = $1 order by seq', [id])).map(
       ({ entry }) => entry,
@@ -37,16 +65,53 @@ export function familiesIn(database: Database): Families {
     );
     return family === undefined ? undefined : { ...family, entries: await entriesOf(queries, id) };
   };
+  const keepDescription = async (queries: Queries, log: FamilyLog): Promise<void> => {
+    const { owner, handingTo, openedBy, names } = describe(log);
+    await queries.query(
+      'update family set owner = $2, handing_to = $3, opened_by = $4, described_seq = seq where id = $1',
+      [log.id, owner, handingTo, openedBy],
+    );
+    await queries.query('delete from family_name where family = $1', [log.id]);
+    for (const { person, kind, name, folded, bornFrom = null, bornUntil = null } of names)
+      await queries.query('insert into family_name values ($1, $2, $3, $4, $5, $6, $7)', [
+        ...[log.id, person, kind, name, folded],
+        ...[bornFrom, bornUntil],
+      ]);
+  };
   return {
     async create(id, model) {
       await database.query('insert into family (id, model) values ($1, $2) on conflict do nothing', [id, model]);
     },
-    async all() {
-      const rows = await database.query<{ id: string; model: string; entries: Entry[] | null }>(
-        `select f.id, f.model, jsonb_agg(e.entry order by e.seq) filter (where e.seq is not null) as entries
-         from family f left join entry e on e.family = f.id group by f.id, f.model order by f.id`,
+    async heads() {
+      const rows = await database.query<Row & Pick<FamilyHead, 'id' | 'model' | 'seq' | 'owner'> & HeadRow>(
+        'select id, model, seq, owner, handing_to, opened_by from family where seq > 0 order by id',
       );
-      return rows.map(({ entries, ...family }) => ({ ...family, entries: entries ?? [] }));
+      return rows.map(({ handing_to: handingTo, opened_by: openedBy, ...head }) => ({ ...head, handingTo, openedBy }));
+    },
+    logs: (ids) =>
+      database.query<FamilyLog & Row>(
+        `select f.id, f.model, jsonb_agg(e.entry order by e.seq) as entries
+         from family f join entry e on e.family = f.id where f.id = any($1) group by f.id, f.model order by f.id`,
+        [ids],
+      ),
+    async names(ids) {
+      const rows = await database.query<NameRow>(
+        'select * from family_name where family = any($1) order by family, person',
+        [ids],
+      );
+      return rows.map(({ born_from: bornFrom, born_until: bornUntil, ...name }) => ({
+        ...name,
+        ...(bornFrom !== null && { bornFrom }),
+        ...(bornUntil !== null && { bornUntil }),
+      }));
+    },
+    async describeAnew() {
+      const rows = await database.query<{ id: string }>('select id from family where described_seq <> seq');
+      for (const { id } of rows)
+        await database.transaction(async (queries) => {
+          const log = await find(queries, id, 'for update');
+          if (log !== undefined) await keepDescription(queries, log);
+        });
     },
     one: (id) => find(database, id),
     add: (id, key, decide) =>
@@ -73,8 +138,18 @@ export function familiesIn(database: Database): Families {
         }
         const last = log.entries.length + entries.length;
         await queries.query('update family set seq = $2 where id = $1', [id, last]);
+        await keepDescription(queries, { ...log, entries: [...log.entries, ...entries] });
         await queries.query('insert into sent values ($1, $2, $3, $4)', [id, key, log.entries.length + 1, last]);
         return { state: 'added', entries };
       }),
   };
 }
+
+interface HeadRow {
+  handing_to: string | null;
+  opened_by: string | null;
+}
+type NameRow = Row &
+  Omit<IndexedName, 'bornFrom' | 'bornUntil'> & { born_from: string | null; born_until: string | null };
+
+const tellNothing = (): Described => ({ owner: null, handingTo: null, openedBy: null, names: [] });

@@ -47,6 +47,76 @@ const migrations = [
    create index try_by_name on try (name, address);
    alter table session add column is_shared boolean not null default false;
    alter table session add column used_at timestamptz not null default now();`,
+  `alter table person add column locale text not null default 'ru';
+   alter table person add column closed_at timestamptz;
+   alter table person add column must_change boolean not null default false;
+   alter table family add column owner text;
+   alter table family add column handing_to text;
+   alter table family add column opened_by text;
+   alter table family add column described_seq integer not null default 0;
+   create table family_name (
+     family uuid not null references family(id),
+     person text not null,
+     kind text not null,
+     name text not null,
+     folded text not null,
+     born_from text,
+     born_until text,
+     primary key (family, person)
+   );
+   create table given (
+     id integer generated always as identity primary key,
+     family uuid not null references family(id),
+     person text not null references person(id),
+     by text not null,
+     at timestamptz not null,
+     ended_by text,
+     ended_at timestamptz
+   );
+   create unique index given_once on given (family, person) where ended_at is null;
+   create table deputy (
+     id integer generated always as identity primary key,
+     person text not null references person(id),
+     stands_in text not null references person(id),
+     from_day text not null,
+     until_day text not null,
+     by text not null,
+     at timestamptz not null,
+     ended_by text,
+     ended_at timestamptz
+   );
+   create table link (
+     id integer generated always as identity primary key,
+     one uuid not null references family(id),
+     other uuid not null references family(id),
+     is_same boolean not null,
+     reason text not null,
+     by text not null,
+     at timestamptz not null,
+     ended_by text,
+     ended_at timestamptz,
+     check (one < other)
+   );
+   create unique index link_once on link (one, other) where ended_at is null;
+   create table danger_draft (
+     family uuid not null references family(id),
+     person text not null references person(id),
+     since timestamptz not null,
+     primary key (family, person)
+   );
+   create table journal (
+     id integer generated always as identity primary key,
+     at timestamptz not null,
+     person text not null,
+     role text not null,
+     act text not null,
+     family uuid,
+     whom text
+   );
+   create index journal_by_family on journal (family);
+   create function refuse_journal() returns trigger language plpgsql as $$ begin raise exception 'the journal is only added to'; end $$;
+   create trigger journal_only_added before update or delete on journal for each row execute function refuse_journal();
+   create trigger journal_not_emptied before truncate on journal for each statement execute function refuse_journal();`,
 ];
 
 /** One of several portals that start at once migrates; the others wait, and find it done. Any number, always the same. */

@@ -1,66 +1,106 @@
-import { html, type Html } from '../web/html.ts';
+import { may, type Ability } from '../access/roles.ts';
 import type { Session } from '../data/people.ts';
-
-const roles: Readonly<Record<string, string>> = {
-  'social-worker': 'социальный работник',
-  psychologist: 'психолог',
-  supervisor: 'супервизор',
-};
+import { html, type Html } from '../web/html.ts';
+import { languages } from '../words/languages.ts';
+import type { Words } from '../words/ru.ts';
+import type { OwnView, View } from './view.ts';
 
 /** A role as a line of the page names it. */
-export const roleWords = (role: string): string => roles[role] ?? role;
+export const roleWords = ({ roles }: Words, role: string): string =>
+  Object.hasOwn(roles, role) ? roles[role as keyof Words['roles']] : role;
 
 interface Page {
   /** Never a family's name, a level or a word of danger. */
   title: string;
-  session?: Session;
   /** Path of the page that is open, for the menu. */
   path?: string;
   body: Html;
   scripts?: string[];
 }
 
+const menu: readonly (readonly [path: string, name: keyof Words['menu'], ability?: Ability])[] = [
+  ['/', 'families'],
+  ['/queue', 'queue', 'see-queue'],
+  ['/deadlines', 'deadlines'],
+  ['/registers', 'registers'],
+  ['/similar', 'similar', 'join-families'],
+  ['/people', 'people', 'manage-people'],
+  ['/journal', 'journal', 'read-journal'],
+];
+
+/** The token of a form that changes something. */
+export const token = ({ session }: OwnView): Html => html`<input type="hidden" name="csrf" value="${session.csrf}" />`;
+
 /** A whole page of the portal. */
-export function layout({ title, session, path = '', body, scripts = [] }: Page): string {
-  const link = (to: string, text: string): Html =>
-    html`<a href="${to}" ${path === to ? html`aria-current="page"` : ''}>${text}</a>`;
+export function layout(view: View, { title, path = '', body, scripts = [] }: Page): string {
+  const { words, session, locale } = view;
   return html`<!doctype html>
-    <html lang="ru">
+    <html lang="${locale}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${title}. Портал поликлиники</title>
+        <title>${title}. ${words.portal.name}</title>
         <link rel="stylesheet" href="/public/portal.css" />
         <link rel="icon" href="data:," />
         ${scripts.map((source) => html`<script type="module" src="${source}"></script>`)}
       </head>
       <body>
-        <a class="skip" href="#main">К содержанию</a>
+        <a class="skip" href="#main">${words.portal.skip}</a>
         <header class="bar">
-          <span class="bar__name">Портал поликлиники</span>
-          ${
-            session !== undefined &&
-            html`<nav class="bar__menu" aria-label="Разделы">
-                ${link('/', 'Мои семьи')}${session.role === 'supervisor' && link('/queue', 'Очередь')}${link('/deadlines', 'Сроки')}${link('/registers', 'Журналы')}
-              </nav>
-              <form class="bar__person" method="post" action="/sign-out">
-                <input type="hidden" name="csrf" value="${session.csrf}" />
-                <span>${session.name}, ${roleWords(session.role)}</span>
-                <button class="plain">Выйти</button>
-              </form>`
-          }
+          <span class="bar__name">${words.portal.name}</span>
+          ${session === undefined ? signInLanguages(view) : ownBar({ ...view, session }, session, path)}
         </header>
+        ${words.portal.draft !== '' && html`<p class="draft" role="note">${words.portal.draft}</p>`}
         <main id="main">${body}</main>
       </body>
     </html>`.toString();
 }
 
+function ownBar(view: OwnView, session: Session, path: string): Html {
+  const { words } = view;
+  const shown = menu.filter(([, , ability]) => ability === undefined || may(session, ability));
+  return html`<nav class="bar__menu" aria-label="${words.portal.sections}">
+      ${shown.map(
+        ([to, name]) => html`<a href="${to}" ${path === to ? html`aria-current="page"` : ''}>${words.menu[name]}</a>`,
+      )}
+    </nav>
+    <div class="bar__person">
+      <span>${session.name}, ${roleWords(words, session.role)}</span>
+      <form class="bar__language" method="post" action="/locale">
+        ${token(view)}
+        <label class="away" for="locale">${words.portal.language}</label>
+        <select id="locale" name="locale">
+          ${Object.entries(languages).map(
+            ([id, { name }]) =>
+              html`<option value="${id}" lang="${id}" ${id === view.locale ? html`selected` : ''}>${name}</option>`,
+          )}
+        </select>
+        <button class="plain">${words.portal.setLanguage}</button>
+      </form>
+      <a href="/account">${words.portal.account}</a>
+      <form method="post" action="/sign-out">
+        ${token(view)}
+        <button class="plain">${words.portal.signOut}</button>
+      </form>
+    </div>`;
+}
+
+/** Before signing in the language is chosen by a link; it is kept with the person once they have signed in. */
+const signInLanguages = ({ locale, words }: View): Html =>
+  html`<nav class="bar__person" aria-label="${words.portal.language}">
+    ${Object.entries(languages).map(
+      ([id, { name }]) =>
+        html`<a href="/sign-in?locale=${id}" lang="${id}" ${id === locale ? html`aria-current="true"` : ''}
+          >${name}</a
+        >`,
+    )}
+  </nav>`;
+
 /** A page that says what went wrong and where to go. */
-export const messagePage = (title: string, text: string, session?: Session): string =>
-  layout({
+export const messagePage = (view: View, title: string, text: string): string =>
+  layout(view, {
     title,
-    ...(session === undefined ? {} : { session }),
     body: html`<h1>${title}</h1>
       <p>${text}</p>
-      <p><a href="/">К списку семей</a></p>`,
+      <p><a href="/">${view.words.portal.toList}</a></p>`,
   });

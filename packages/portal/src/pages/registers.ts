@@ -1,41 +1,42 @@
-import type { FactInput, Kit } from '@qadam/schema';
-import type { Session } from '../data/people.ts';
+import { WITHHELD } from '@qadam/runtime';
+import type { FactInput } from '@qadam/schema';
+import type { Listed } from '../access/standings.ts';
 import { html, type Html } from '../web/html.ts';
-import type { Listed } from './families.ts';
 import { layout } from './layout.ts';
-import { dateWords, textOf } from './words.ts';
+import type { OwnView, View } from './view.ts';
+import { dateWords, labelOf, textOf } from './words.ts';
 
 /** The registers of the model, computed over the standings of all families. */
-export function registersPage(session: Session, kit: Kit, families: readonly Listed[]): string {
-  return layout({
-    title: 'Журналы',
-    session,
+export function registersPage(view: OwnView, families: readonly Listed[]): string {
+  const { words } = view;
+  return layout(view, {
+    title: words.registers.title,
     path: '/registers',
-    body: html`<h1>Журналы</h1>
-      ${kit.model.registers.map((register) => {
+    body: html`<h1>${words.registers.title}</h1>
+      ${view.kit.model.registers.map((register) => {
         const rows = families.flatMap((family) =>
           family.standing.registers.filter((row) => row.register === register.id).map((row) => ({ family, row })),
         );
-        return html`<h2 id="${register.id}">${textOf(kit, `register/${register.id}/label`)}</h2>
+        return html`<h2 id="${register.id}">${textOf(view, `register/${register.id}/label`)}</h2>
           <table>
             <caption>
-              Записей: ${rows.length}
+              ${words.count(rows.length)}
             </caption>
             <thead>
               <tr>
-                <th scope="col">Запись</th>
-                ${register.columns.map((column) => html`<th scope="col">${columnLabel(kit, register.id, column.id)}</th>`)}
+                <th scope="col">${words.columns.record}</th>
+                ${register.columns.map((column) => html`<th scope="col">${columnLabel(view, register.id, column.id)}</th>`)}
               </tr>
             </thead>
             <tbody>
               ${rows.map(
                 ({ family, row }): Html =>
                   html`<tr>
-                    <th scope="row"><a href="/families/${family.id}">${family.standing.label ?? 'Без названия'}</a></th>
+                    <th scope="row"><a href="/families/${family.id}">${labelOf(view, family.standing)}</a></th>
                     ${register.columns.map(
                       (column) =>
-                        html`<td data-name="${columnLabel(kit, register.id, column.id)}">
-                          ${valueWords(kit, column.fact, row.columns[column.id])}
+                        html`<td data-name="${columnLabel(view, register.id, column.id)}">
+                          ${valueWords(view, column.fact, row.columns[column.id])}
                         </td>`,
                     )}
                   </tr>`,
@@ -46,19 +47,22 @@ export function registersPage(session: Session, kit: Kit, families: readonly Lis
   });
 }
 
-const columnLabel = (kit: Kit, register: string, column: string): string =>
-  textOf(kit, `register/${register}/column/${column}/label`);
+/** Kept from this reader, which is not the same as not known. */
+const isWithheld = (value: object): boolean => 'open' in value && (value.open as string) === WITHHELD.open;
+const columnLabel = (view: View, register: string, column: string): string =>
+  textOf(view, `register/${register}/column/${column}/label`);
 
 /** A value of a fact in words; an open one says so. */
-function valueWords(kit: Kit, fact: string, value: FactInput): string {
-  if (value === undefined) return 'нет записей';
-  if (Array.isArray(value)) return value.map((each) => optionWords(kit, fact, String(each))).join(', ');
-  if (typeof value === 'object') return 'не известно';
-  return optionWords(kit, fact, String(value));
+function valueWords(view: View, fact: string, value: FactInput): string {
+  const { registers } = view.words;
+  if (value === undefined) return registers.noRecords;
+  if (Array.isArray(value)) return value.map((each) => optionWords(view, fact, String(each))).join(', ');
+  if (typeof value === 'object') return isWithheld(value) ? registers.withheld : registers.notKnown;
+  return optionWords(view, fact, String(value));
 }
-function optionWords(kit: Kit, fact: string, value: string): string {
-  if (/^\d{4}-\d{2}-\d{2}/.test(value)) return dateWords(value);
-  const origin = kit.facts.find(({ id }) => id === fact)?.origin;
+function optionWords(view: View, fact: string, value: string): string {
+  if (/^\d{4}-\d{2}-\d{2}/.test(value)) return dateWords(view, value);
+  const origin = view.kit.facts.find(({ id }) => id === fact)?.origin;
   const addresses = [
     ...(origin?.kind === 'question'
       ? origin.questions.map(
@@ -68,6 +72,6 @@ function optionWords(kit: Kit, fact: string, value: string): string {
     `decision/${fact.replace('decision.', '')}/option/${value}/label`,
     `ruleset/${fact === 'family-level' ? 'level' : fact}/outcome/${value}/label`,
   ];
-  const found = addresses.map((address) => textOf(kit, address)).find((text, index) => text !== addresses[index]);
+  const found = addresses.map((address) => textOf(view, address)).find((text, index) => text !== addresses[index]);
   return found ?? value;
 }

@@ -1,18 +1,16 @@
 import { html } from '../web/html.ts';
 import { layout } from './layout.ts';
-
-export const WRONG = 'Имя и пароль не подходят. Проверьте раскладку клавиатуры и попробуйте ещё раз.';
-export const tooManyTries = (minutes: number): string =>
-  `Слишком много неверных попыток. Попробуйте снова через ${minutes} мин. Забыли пароль: скажите супервизору.`;
+import type { View } from './view.ts';
 
 /** The sign-in page; `problem` says why it is shown again. */
-export const signInPage = (problem?: string): string =>
-  layout({
-    title: 'Вход',
-    body: html`<h1>Вход</h1>
+export const signInPage = (view: View, problem?: string): string => {
+  const { signIn } = view.words;
+  return layout(view, {
+    title: signIn.title,
+    body: html`<h1>${signIn.title}</h1>
       <form class="card narrow" method="post" action="/sign-in">
         ${problem !== undefined && html`<p class="error" role="alert" id="wrong">${problem}</p>`}
-        <label for="person">Имя для входа</label>
+        <label for="person">${signIn.name}</label>
         <input
           id="person"
           name="person"
@@ -20,13 +18,14 @@ export const signInPage = (problem?: string): string =>
           required
           ${problem === undefined ? '' : html`aria-describedby="wrong"`}
         />
-        <label for="password">Пароль</label>
+        <label for="password">${signIn.password}</label>
         <input id="password" name="password" type="password" autocomplete="current-password" required />
         <label class="tick" for="shared">
           <input id="shared" name="shared" type="checkbox" value="yes" aria-describedby="shared-help" />
-          Чужой компьютер
+          ${signIn.shared}
         </label>
-        <p class="soft small" id="shared-help">Через 30 минут без работы вы выйдете сами.</p>
-        <button class="main">Войти</button>
+        <p class="soft small" id="shared-help">${signIn.sharedHelp}</p>
+        <button class="main">${signIn.enter}</button>
       </form>`,
   });
+};

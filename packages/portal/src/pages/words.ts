@@ -1,32 +1,37 @@
 import type { Kit } from '@qadam/schema';
-import type { Standing } from '@qadam/runtime';
+import type { ListedStanding as Standing } from '../access/standings.ts';
 import type { Person } from '../data/people.ts';
+import type { View } from './view.ts';
 
-/** A text of the kit in Russian, its address where there is none. */
-export function textOf(kit: Kit, address: string): string {
-  const text = kit.texts.ru?.[address];
+/** A text of the kit in the language of the page, else in Russian; its address where there is none. */
+export function textOf({ kit, locale }: View, address: string): string {
+  const text =
+    (kit.texts as Kit['texts'] & Partial<Kit['texts']>)[locale as 'ru']?.[address] ?? kit.texts.ru?.[address];
   return typeof text === 'string' ? text : (text?.text ?? address);
 }
 
 /** Whom something is about: a name; those without one are told apart in the case. */
-export const aboutWords = ({ people }: Standing, about: string): string =>
-  about === 'family' ? 'вся семья' : (people.find(({ id }) => id === about)?.name ?? 'без имени');
+export const aboutWords = ({ words }: View, { people }: Standing, about: string): string =>
+  about === 'family' ? words.about.family : (people.find(({ id }) => id === about)?.name ?? words.about.unnamed);
+
+/** What a record is called. */
+export const labelOf = ({ words }: View, { label }: Standing): string => label ?? words.portal.untitled;
 
 /** The name of a person of the portal; of others what the log holds. */
 export const nameOf = (people: readonly Person[], id: string): string =>
   people.find((each) => each.id === id)?.name ?? id;
 
 /** Who leads a family. */
-export const ownerWords = ({ owner }: Standing, people: readonly Person[]): string =>
-  owner === null ? 'никто' : nameOf(people, owner.person);
+export const ownerWords = ({ words }: View, { owner }: Standing, people: readonly Person[]): string =>
+  owner === null ? words.nobody : nameOf(people, owner.person);
 
 /** A range in words: one outcome, or from the lower to the higher; never the lower end alone. */
-export function rangeWords(kit: Kit, ruleset: string, [low, high]: readonly [string, string]): string {
-  const label = (outcome: string): string => textOf(kit, `ruleset/${ruleset}/outcome/${outcome}/label`);
+export function rangeWords(view: View, ruleset: string, [low, high]: readonly [string, string]): string {
+  const label = (outcome: string): string => textOf(view, `ruleset/${ruleset}/outcome/${outcome}/label`);
   if (low === high) return label(low);
-  const outcomes = kit.rulesets.find(({ id }) => id === ruleset)!.outcomes;
-  if (low === outcomes[0]!.id && high === outcomes.at(-1)!.id) return 'Не установлен';
-  return `Не ниже: ${label(low).toLowerCase()}, возможно: ${label(high).toLowerCase()}`;
+  const outcomes = view.kit.rulesets.find(({ id }) => id === ruleset)!.outcomes;
+  if (low === outcomes[0]!.id && high === outcomes.at(-1)!.id) return view.words.levels.notEstablished;
+  return view.words.levels.range(label(low).toLowerCase(), label(high).toLowerCase());
 }
 
 /** A level as a tag: its colour and its words. */
@@ -36,15 +41,15 @@ interface LevelTag {
 }
 
 /** The levels of the children, each once, the highest first: the triage until an assessment has been made. */
-export function levelTags(kit: Kit, standing: Standing): LevelTag[] {
+export function levelTags(view: View, standing: Standing): LevelTag[] {
   const tags = standing.levels
     .filter(({ ruleset }) => ruleset === 'level')
     .map(({ about, inForce }): LevelTag => {
       const [low, high] = inForce;
-      const words = rangeWords(kit, 'level', inForce);
+      const words = rangeWords(view, 'level', inForce);
       const triage = standing.levels.find((level) => level.ruleset === 'triage' && level.about === about);
-      if (words === 'Не установлен' && triage?.inForce[0] === 'urgent')
-        return { tone: 'high', words: rangeWords(kit, 'triage', triage.inForce) };
+      if (words === view.words.levels.notEstablished && triage?.inForce[0] === 'urgent')
+        return { tone: 'high', words: rangeWords(view, 'triage', triage.inForce) };
       return { tone: low === high || low === 'high' ? low : 'unknown', words };
     });
   const order = ['high', 'unknown', 'medium', 'low', 'none'];
@@ -69,12 +74,19 @@ export function nearestDeadline({ deadlines }: Standing): Nearest | undefined {
 }
 
 /** The nearest deadline in words. */
-export function deadlineWords(kit: Kit, standing: Standing): string {
+export function deadlineWords(view: View, standing: Standing): string {
+  const { deadlines } = view.words;
   const nearest = nearestDeadline(standing);
-  if (nearest === undefined) return 'Сроков нет';
-  const what = textOf(kit, `deadline/${nearest.id}/label`);
-  if (nearest.due === '') return `${what}: дата не назначена`;
-  return `${what}: ${nearest.isOverdue ? 'просрочено, срок был' : 'до'} ${dateWords(nearest.due)}`;
+  if (nearest === undefined) return deadlines.none;
+  const what = textOf(view, `deadline/${nearest.id}/label`);
+  return `${what}: ${dueWords(view, nearest)}`;
+}
+
+/** When something is due. */
+export function dueWords(view: View, { due, isOverdue }: Pick<Nearest, 'due' | 'isOverdue'>): string {
+  const { deadlines } = view.words;
+  if (due === '') return deadlines.noDate;
+  return isOverdue ? deadlines.overdueSince(dateWords(view, due)) : deadlines.until(dateWords(view, due));
 }
 
 /** Cases in the order of urgency: an hour that runs, overdue, then by term, then without one; those that have ended last. */
@@ -93,11 +105,10 @@ export function byUrgency(kit: Kit): (left: Standing, right: Standing) => number
   return (left, right) => (key(left) < key(right) ? -1 : key(left) > key(right) ? 1 : 0);
 }
 
-const weekdays = new Intl.DateTimeFormat('ru', { weekday: 'short', timeZone: 'UTC' });
-
 /** "чт, 14.05.2026", with the time where there is one. */
-export function dateWords(due: string): string {
+export function dateWords({ locale }: View, due: string): string {
   const [day = '', time] = due.split('T');
   const [year, month, date] = day.split('-');
-  return `${weekdays.format(Date.parse(`${day}T00:00:00Z`))}, ${date}.${month}.${year}${time === undefined ? '' : `, ${time.slice(0, 5)}`}`;
+  const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
+  return `${weekday.format(Date.parse(`${day}T00:00:00Z`))}, ${date}.${month}.${year}${time === undefined ? '' : `, ${time.slice(0, 5)}`}`;
 }

@@ -64,7 +64,9 @@ test('the supervisor assigns a family; it leaves the queue and stands with whom 
   const aliya = await Visitor.as(app, 'aliya');
   expect(rowsOf((await aliya.get('/')).body, family)[0]).toMatch(/data-name="Ведёт">Алия/);
   expect(rowsOf((await saule.get('/')).body, family)).toEqual([]);
-  expect(rowsOf((await saule.get('/?show=all')).body, family)).toHaveLength(1);
+  expect(rowsOf((await saule.get('/?show=all')).body, family)).toEqual([]);
+  expect((await saule.get(family)).statusCode).toBe(404);
+  expect(rowsOf((await gauhar.get('/?show=all')).body, family)).toHaveLength(1);
 });
 
 test('of two who assign at once the second is told whom the first has chosen', async () => {

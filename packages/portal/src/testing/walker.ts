@@ -13,12 +13,13 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export async function openStage(): Promise<Stage> {
+/** `families`: the example families that are wanted; all where none are named. */
+export async function openStage(families?: readonly string[]): Promise<Stage> {
   const definitions = fileURLToPath(new URL('../../../..', import.meta.url));
   const app: FastifyInstance = await startPortal({
     definitions,
     model: 'kz-phc',
-    demonstration: true,
+    demonstration: families === undefined ? true : { families },
     now: () => Date.now(),
   });
   const address = await app.listen({ host: '127.0.0.1', port: 0 });

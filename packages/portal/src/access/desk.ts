@@ -1,0 +1,255 @@
+import { withhold } from '@qadam/runtime';
+import { confidentialClasses, type Entry } from '@qadam/schema';
+import { randomUUID } from 'node:crypto';
+import type { Cases, Refused, Sent } from '../case.ts';
+import type { Families, FamilyHead } from '../data/families.ts';
+import type { Journal } from '../data/journal.ts';
+import type { Member, People, Person, Session } from '../data/people.ts';
+import type { Ties } from '../data/ties.ts';
+import { carryOver } from './carry.ts';
+import { may, mayAdd, type Access } from './roles.ts';
+import { Standings, type Listed } from './standings.ts';
+import { accessTo, type Bonds } from './ties.ts';
+
+/** A family as a person may deal with it. */
+export interface Seen {
+  head: FamilyHead;
+  access: Access;
+  bonds: Bonds;
+}
+
+/** What became of entries that somebody sent. */
+export type Appended =
+  | { state: 'added'; entries: readonly Entry[] }
+  | { state: 'refused'; result: Refused }
+  | { state: 'unknown-family' }
+  /** Why somebody may not: a key of the words for errors. */
+  | { state: 'forbidden'; why: Forbidden };
+export type Forbidden = 'may-not-write' | 'supervisor-assigns' | 'leader-hands-over' | 'nobody-leads' | 'not-a-leader';
+
+interface DeskParts {
+  families: Families;
+  people: People;
+  ties: Ties;
+  journal: Journal;
+  cases: Cases;
+}
+
+/**
+ * The one way from the server's pages to the logs of families. It asks who may see what, gives logs and standings only as
+ * the person may read them, puts back what was kept from a writer, and writes the journal. Nothing else in the server
+ * holds the families.
+ */
+export class Desk {
+  readonly #families: Families;
+  readonly #people: People;
+  readonly #ties: Ties;
+  readonly #journal: Journal;
+  readonly #cases: Cases;
+  readonly #standings = new Standings();
+
+  constructor({ families, people, ties, journal, cases }: DeskParts) {
+    this.#families = families;
+    this.#people = people;
+    this.#ties = ties;
+    this.#journal = journal;
+    this.#cases = cases;
+  }
+
+  async bonds(): Promise<Bonds> {
+    const today = this.#cases.today();
+    const [heads, given, deputies, links] = await Promise.all([
+      this.#families.heads(),
+      this.#ties.given(),
+      this.#ties.deputies(today),
+      this.#ties.links(),
+    ]);
+    return {
+      heads: new Map(heads.map((head) => [head.id, head])),
+      given,
+      deputies: deputies.filter(({ fromDay }) => fromDay <= today),
+      links,
+    };
+  }
+
+  /** A family, if this person sees it. */
+  async seen(person: Person, id: string, bonds?: Bonds): Promise<Seen | undefined> {
+    const known = bonds ?? (await this.bonds());
+    const head = known.heads.get(id);
+    const access = accessTo(person, id, known);
+    return head !== undefined && access.sees ? { head, access, bonds: known } : undefined;
+  }
+
+  /** The families that this person sees, with their standings as they may read them; only logs that changed are read. */
+  async list(person: Person, isWanted: (seen: Seen) => boolean = () => true): Promise<Listed[]> {
+    const bonds = await this.bonds();
+    const seen = [...bonds.heads.values()]
+      .map((head) => ({ head, access: accessTo(person, head.id, bonds), bonds }))
+      .filter((each) => each.access.sees && isWanted(each));
+    const now = this.#cases.now();
+    const keyOf = ({ head, access }: Seen): string => `${head.id} ${[...access.reads].sort().join()}`;
+    const missing = seen.filter((each) => this.#standings.get(keyOf(each), each.head.seq, now) === undefined);
+    const logs = missing.length === 0 ? [] : await this.#families.logs(missing.map(({ head }) => head.id));
+    const byId = new Map(logs.map((log) => [log.id, log.entries]));
+    return seen.map((each) => {
+      const kept = this.#standings.get(keyOf(each), each.head.seq, now);
+      if (kept !== undefined) return { id: each.head.id, standing: kept };
+      const entries = this.#readable(byId.get(each.head.id) ?? [], each.access);
+      const standing = this.#standings.set(keyOf(each), entries.length, this.#cases.standing({ entries }));
+      return { id: each.head.id, standing };
+    });
+  }
+
+  /** The log of a family as this person may read it. The journal says that they opened it. */
+  async entries(person: Person, id: string): Promise<readonly Entry[] | undefined> {
+    const seen = await this.seen(person, id);
+    const log = seen === undefined ? undefined : await this.#families.one(id);
+    if (seen === undefined || log === undefined) return undefined;
+    await this.#journal.write(person, 'opened-family', { family: id });
+    return this.#readable(log.entries, seen.access);
+  }
+
+  /** Adds what a person sent. */
+  async append(session: Session, id: string, sent: Sent): Promise<Appended> {
+    const seen = await this.seen(session, id);
+    if (seen === undefined) return { state: 'unknown-family' };
+    const why = await this.#forbids(session, seen, sent);
+    return why === undefined ? this.#add(session, seen, sent) : { state: 'forbidden', why };
+  }
+
+  /** The first record of a family; gives its id. */
+  async begin(session: Session, opening: Record<string, unknown>): Promise<{ id: string } | { refused: Refused }> {
+    const id = randomUUID();
+    await this.#families.create(id, this.#cases.kit.kit.id);
+    const added = await this.#families.add(id, `open-${id}`, (log) =>
+      this.#cases.decide(log, { entries: [opening], expectedSeq: 0, idempotencyKey: '' }, session, session.locale),
+    );
+    if (added.state === 'refused') return { refused: added.result };
+    await this.#journal.write(session, 'began-family', { family: id });
+    return { id };
+  }
+
+  /** Gives a family to somebody, if it is still led by `from`; else tells who leads it now. */
+  async assign(
+    session: Session,
+    id: string,
+    to: Person,
+    from: string | null,
+  ): Promise<Appended | { leader: string | null }> {
+    const seen = await this.seen(session, id);
+    if (seen === undefined) return { state: 'unknown-family' };
+    return this.#decideOnce(session, seen, ({ entries }) => {
+      const leader = this.#cases.standing({ entries }).owner?.person ?? null;
+      return leader === from ? this.#cases.assignment(to) : { leader };
+    });
+  }
+
+  /** Offers a family to somebody; it stays with who leads it until they accept. */
+  async handOver(session: Session, id: string, to: Person, reason: string): Promise<Appended> {
+    const seen = await this.seen(session, id);
+    if (seen === undefined) return { state: 'unknown-family' };
+    return this.append(session, id, this.#sent(seen, [this.#cases.handover(to, reason)]));
+  }
+
+  /** The receiver of a family accepts or declines it. */
+  async answerHandover(session: Session, id: string, agrees: boolean): Promise<Appended | { leader: string | null }> {
+    const seen = await this.seen(session, id);
+    if (seen === undefined) return { state: 'unknown-family' };
+    return this.#decideOnce(session, seen, ({ entries }) => {
+      const { owner } = this.#cases.standing({ entries });
+      const isWaiting = owner?.handingTo?.person === session.id;
+      return isWaiting ? this.#cases.answer(owner.handingTo!.entry, agrees) : { leader: owner?.person ?? null };
+    });
+  }
+
+  /** One entry that rests on how the family stands at that moment, or why it cannot be. */
+  async #decideOnce(
+    session: Session,
+    seen: Seen,
+    decide: (log: { entries: Entry[] }) => Record<string, unknown> | { leader: string | null },
+  ): Promise<Appended | { leader: string | null }> {
+    const added = await this.#families.add<Refused | { leader: string | null }>(seen.head.id, randomUUID(), (log) => {
+      const entry = decide(log);
+      if ('leader' in entry) return { refuse: entry as { leader: string | null } };
+      const sent = { entries: [entry], expectedSeq: log.entries.length, idempotencyKey: '' };
+      return this.#cases.decide(log, sent, session, session.locale);
+    });
+    if (added.state === 'unknown-family') return added;
+    if (added.state === 'refused') {
+      const { result } = added;
+      return 'leader' in result ? result : { state: 'refused', result: await this.#readableRefusal(seen, result) };
+    }
+    await this.#writeDown(session, seen.head.id, added.entries);
+    return { state: 'added', entries: await this.#readableOf(seen, added.entries) };
+  }
+
+  async #add(session: Session, seen: Seen, sent: Sent): Promise<Appended> {
+    const { kit } = this.#cases;
+    const { reads } = seen.access;
+    const added = await this.#families.add(seen.head.id, sent.idempotencyKey, (log) => {
+      const entries = sent.entries.map((entry) => carryOver(kit, log.entries, entry, reads));
+      return this.#cases.decide(log, { ...sent, entries }, session, session.locale);
+    });
+    if (added.state === 'unknown-family') return added;
+    if (added.state === 'refused') return { state: 'refused', result: await this.#readableRefusal(seen, added.result) };
+    if (added.state === 'added') await this.#writeDown(session, seen.head.id, added.entries);
+    return { state: 'added', entries: await this.#readableOf(seen, added.entries) };
+  }
+
+  async #forbids(session: Session, { head, access }: Seen, { entries }: Sent): Promise<Forbidden | undefined> {
+    if (!access.writes) return 'may-not-write';
+    const types = [...entries, ...(await this.#targets(head.id, entries))].map(({ type }) => type);
+    for (const type of types)
+      if (!mayAdd(session, type)) return type === 'handed-over' ? 'leader-hands-over' : 'supervisor-assigns';
+    const handing = types.includes('handed-over');
+    if (handing && head.owner === null) return 'nobody-leads';
+    if (handing && !access.leads) return 'leader-hands-over';
+    const receivers = entries
+      .filter(({ type }) => type === 'assigned' || type === 'handed-over')
+      .map(({ body }) => (body as { to?: unknown } | undefined)?.to);
+    if (receivers.length === 0) return undefined;
+    const leaders = new Set((await this.#people.all()).filter(mayLeadNow).map(({ id }) => id as unknown));
+    return receivers.every((to) => leaders.has(to) && (!handing || to !== head.owner)) ? undefined : 'not-a-leader';
+  }
+
+  /** What corrections are about: who may not do a thing may not undo it either. */
+  async #targets(id: string, entries: Sent['entries']): Promise<{ type: unknown }[]> {
+    const wanted = entries
+      .filter(({ type }) => type === 'corrected')
+      .map(({ body }) => (body as { entry?: unknown } | undefined)?.entry);
+    const log = wanted.length === 0 ? undefined : await this.#families.one(id);
+    return log?.entries.filter((entry) => wanted.includes(entry.id)) ?? [];
+  }
+
+  #sent({ head }: Seen, entries: Record<string, unknown>[]): Sent {
+    return { entries, expectedSeq: head.seq, idempotencyKey: randomUUID() };
+  }
+
+  async #writeDown(person: Person, family: string, entries: readonly Entry[]): Promise<void> {
+    const isOther = entries.some(({ type }) => type !== 'assigned' && type !== 'handed-over');
+    if (isOther) await this.#journal.write(person, 'changed-family', { family });
+    for (const { type, body } of entries)
+      if (type === 'assigned' || type === 'handed-over')
+        await this.#journal.write(person, type, { family, whom: body.to });
+  }
+
+  /** Where entries leave the server. */
+  #readable(entries: readonly Entry[], { reads }: Access): Entry[] {
+    return withhold(this.#cases.kit, entries, reads);
+  }
+
+  /** Some entries of a log as they may be read: a correction is known only beside what it corrects. */
+  async #readableOf({ head, access }: Seen, entries: readonly Entry[]): Promise<readonly Entry[]> {
+    if (entries.length === 0 || confidentialClasses.every((each) => access.reads.has(each))) return entries;
+    const wanted = new Set(entries.map(({ id }) => id));
+    const log = await this.#families.one(head.id);
+    return this.#readable(log?.entries ?? [], access).filter(({ id }) => wanted.has(id));
+  }
+
+  async #readableRefusal(seen: Seen, refused: Refused): Promise<Refused> {
+    return { ...refused, entries: await this.#readableOf(seen, refused.entries) };
+  }
+}
+
+/** May this person be given a family today? */
+export const mayLeadNow = (member: Member): boolean => !member.isClosed && may(member, 'lead');

@@ -1,0 +1,75 @@
+import type { FastifyInstance } from 'fastify';
+import type { Journal } from '../data/journal.ts';
+import { PASSWORD_LENGTH, type People } from '../data/people.ts';
+import type { Tries } from '../data/tries.ts';
+import { accountPage } from '../pages/account.ts';
+import { signInPage } from '../pages/sign-in.ts';
+import { COOKIE, LOCALE_COOKIE, sendPage, type Door } from '../web/door.ts';
+import { spoken } from '../words/languages.ts';
+
+interface AccountParts {
+  app: FastifyInstance;
+  door: Door;
+  people: People;
+  tries: Tries;
+  journal: Journal;
+}
+
+const kept = { httpOnly: true, sameSite: 'strict', path: '/' } as const;
+
+/** Signing in and out, one's own password and language. */
+export function addAccount({ app, door, people, tries, journal }: AccountParts): void {
+  app.get('/sign-in', (request, reply) => {
+    const view = door.viewOf(request);
+    const isChosen = (request.query as { locale?: unknown }).locale !== undefined;
+    return sendPage(isChosen ? reply.setCookie(LOCALE_COOKIE, view.locale, kept) : reply, signInPage(view));
+  });
+  app.post<{ Body: Record<string, string> }>('/sign-in', async (request, reply) => {
+    const { person = '', password = '', shared } = request.body ?? {};
+    const view = door.viewOf(request);
+    const minutes = await tries.begin(person, request.ip);
+    if (minutes !== undefined) return sendPage(reply.code(429), signInPage(view, view.words.signIn.tooMany(minutes)));
+    const token = await people.signIn(person, password, shared === 'yes');
+    const session = token === undefined ? undefined : await people.session(token);
+    if (token === undefined || session === undefined) {
+      // A name that nobody has may be a password typed in the wrong field: it is not written down.
+      const known = (await people.all()).find(({ id }) => id === person);
+      await journal.write({ id: known?.id ?? '', role: known?.role ?? '' }, 'sign-in-refused');
+      return sendPage(reply.code(403), signInPage(view, view.words.signIn.wrong));
+    }
+    await tries.forget(person, request.ip);
+    // A language that was chosen at the sign-in stays with the person; the next one at this computer has their own.
+    const chosen = request.cookies[LOCALE_COOKIE];
+    if (chosen !== undefined) await people.setLocale(session.id, spoken(chosen));
+    await journal.write(session, 'signed-in');
+    return reply.setCookie(COOKIE, token, kept).clearCookie(LOCALE_COOKIE, { path: '/' }).redirect('/', 303);
+  });
+  app.post('/sign-out', async (request, reply) => {
+    const session = await door.sessionOf(request);
+    if (session !== undefined) await journal.write(session, 'signed-out');
+    await people.signOut(request.cookies[COOKIE] ?? '');
+    return reply.clearCookie(COOKIE, { path: '/' }).redirect('/sign-in', 303);
+  });
+
+  door.form('/locale', undefined, async ({ session, fields, go }) => {
+    await people.setLocale(session.id, spoken(fields.locale));
+    return go('/');
+  });
+  door.page('/account', undefined, ({ view, show }) => show(accountPage(view)));
+  door.form('/account', undefined, async ({ session, view, fields, show, token }) => {
+    const { account } = view.words;
+    const { old = '', fresh = '', again = '' } = fields;
+    const refused = (problem: string, status = 422): ReturnType<typeof show> =>
+      show(accountPage(view, { problem }), status);
+    const minutes = await tries.begin(session.id, 'password');
+    if (minutes !== undefined) return refused(view.words.signIn.tooMany(minutes), 429);
+    if (!(await people.isPassword(session.id, old))) return refused(account.wrong, 403);
+    await tries.forget(session.id, 'password');
+    if (fresh !== again) return refused(account.differ);
+    if ([...fresh].length < PASSWORD_LENGTH) return refused(account.short(PASSWORD_LENGTH));
+    if (fresh === old) return refused(account.same);
+    await people.setPassword(session.id, fresh, { mustChange: false, token });
+    await journal.write(session, 'password-changed');
+    return show(accountPage({ ...view, session: { ...session, mustChange: false } }, { done: true }));
+  });
+}

@@ -1,0 +1,80 @@
+import type { Desk } from '../access/desk.ts';
+import { joinedWith } from '../access/ties.ts';
+import type { Cases } from '../case.ts';
+import type { Families } from '../data/families.ts';
+import type { People } from '../data/people.ts';
+import { similarTo } from '../names/similar.ts';
+import { deadlinesPage } from '../pages/deadlines.ts';
+import { familiesPage, familyPage, newFamilyPage } from '../pages/families.ts';
+import { registersPage } from '../pages/registers.ts';
+import type { Door } from '../web/door.ts';
+import { isId } from '../web/id.ts';
+import { allNames, labelsOf, undecided } from '../web/similar.ts';
+
+interface FamiliesParts {
+  door: Door;
+  desk: Desk;
+  people: People;
+  families: Pick<Families, 'names'>;
+  cases: Cases;
+}
+
+/** The lists, a new family, and the page of one. */
+export function addFamilies({ door, desk, people, families, cases }: FamiliesParts): void {
+  door.page('/', undefined, async ({ session, view, query, show }) => {
+    const all = query.show === 'all';
+    const bonds = await desk.bonds();
+    const isMine = ({ head, access }: Parameters<NonNullable<Parameters<Desk['list']>[1]>>[0]): boolean =>
+      all ||
+      access.leads ||
+      access.receives ||
+      head.owner === null ||
+      bonds.given.some((given) => given.family === head.id && given.person === session.id);
+    const shown = await desk.list(session, isMine);
+    const joined = new Map(shown.map(({ id }) => [id, joinedWith(id, bonds.links)]));
+    const standsInFor = bonds.deputies.filter(({ person }) => person === session.id).map(({ standsIn }) => standsIn);
+    return show(familiesPage(view, shown, { people: await people.all(), all, joined, standsInFor }));
+  });
+  door.page('/deadlines', undefined, async ({ session, view, show }) =>
+    show(deadlinesPage(view, await desk.list(session))),
+  );
+  door.page('/registers', undefined, async ({ session, view, show }) =>
+    show(registersPage(view, await desk.list(session))),
+  );
+  door.page('/families/new', 'open-family', ({ view, show }) => show(newFamilyPage(view)));
+  door.page('/families/:id', undefined, async ({ session, view, params, show, refuse }) => {
+    const { errors, portal } = view.words;
+    const id = params.id ?? '';
+    const seen = isId(id) ? await desk.seen(session, id) : undefined;
+    if (seen === undefined) return refuse(404, errors.noFamilyTitle, errors.noFamily);
+    const { head, access, bonds } = seen;
+    const names = await allNames(families, bonds);
+    const labels = labelsOf(names);
+    const own = names.filter(({ family }) => family === id);
+    const others = undecided(similarTo(own, names), bonds.links).map(({ other }) => other.family);
+    const visible = await Promise.all(
+      [...new Set([...others, ...joinedWith(id, bonds.links)])].map((other) => desk.seen(session, other, bonds)),
+    );
+    const isVisible = (other: string): boolean => visible.some((each) => each?.head.id === other);
+    return show(
+      familyPage(view, {
+        ...{ id, model: head.model, owner: head.owner, mayWrite: access.writes, receives: access.receives },
+        people: await people.all(),
+        joined: joinedWith(id, bonds.links)
+          .filter(isVisible)
+          .map((other) => ({ id: other, label: labels.get(other) ?? portal.untitled })),
+        similar: {
+          seen: new Set(others.filter(isVisible)).size,
+          isHidden: access.writes && others.some((other) => !isVisible(other)),
+        },
+      }),
+    );
+  });
+  door.form('/families', 'open-family', async ({ session, view, fields, show, go }) => {
+    const { label = '', child = '', age = '' } = fields;
+    const years = /^\d{1,2}$/.test(age) ? { aboutYears: Number(age), judgedOn: cases.today() } : undefined;
+    const opening = cases.opening(label.trim(), { id: 'child-1', name: child.trim() || label.trim(), born: years });
+    const begun = await desk.begin(session, opening);
+    return 'id' in begun ? go(`/families/${begun.id}`) : show(newFamilyPage(view, begun.refused.texts.join(' ')), 422);
+  });
+}
