@@ -13,7 +13,7 @@ const packages = {
   pathway: ['index'],
   runtime: ['index'],
   renderers: ['index', 'signs/index'],
-  elements: ['index', 'define', 'form/define', 'risk/define', 'plan/define', 'case/define'],
+  elements: ['index', 'define', 'form/define', 'risk/define', 'plan/define', 'case/define', 'triangle/define'],
   cli: ['index', 'qadam'],
   portal: ['index', 'server'],
 };

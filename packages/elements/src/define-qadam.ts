@@ -2,6 +2,7 @@ import { QadamCase } from './case/qadam-case.ts';
 import { QadamForm } from './form/qadam-form.ts';
 import { QadamPlan } from './plan/qadam-plan.ts';
 import { QadamRisk } from './risk/qadam-risk.ts';
+import { QadamTriangle } from './triangle/qadam-triangle.ts';
 
 /** All elements by the end of their name. */
 const elements: Record<string, CustomElementConstructor> = {
@@ -9,6 +10,7 @@ const elements: Record<string, CustomElementConstructor> = {
   risk: QadamRisk,
   plan: QadamPlan,
   case: QadamCase,
+  triangle: QadamTriangle,
 };
 
 /**

@@ -1,21 +1,44 @@
 /** What a form reads from the entries of a case: earlier answers, people, rows of other tables. */
-import type { Answer, Answers, AnsweredEntry, Entry, KitInstrument, KitQuestion, Person, Row } from '@qadam/schema';
+import type {
+  Answer,
+  Answers,
+  AnsweredEntry,
+  CorrectedEntry,
+  Entry,
+  ErasedEntry,
+  KitInstrument,
+  KitQuestion,
+  Person,
+  Row,
+} from '@qadam/schema';
 import { withFollowUps } from '@qadam/schema';
 import type { EarlierAnswer, GivenRow } from '@qadam/renderers';
 
-/** Records of one instrument about one subject, from the latest. Erased and withdrawn ones are left out. */
+/** The entries with the bodies that count: corrected ones, of erased ones what the erasure kept; withdrawn ones are left out. */
+export function countingEntries(entries: readonly Entry[]): Entry[] {
+  const corrections = new Map<string, CorrectedEntry['body']>();
+  const erasures = new Map<string, ErasedEntry['body']>();
+  for (const entry of entries) {
+    // of an erased entry the body may be gone, whatever its type says
+    if (entry.type === 'corrected' && (entry.body as unknown) !== undefined)
+      corrections.set(entry.body.entry, entry.body);
+    if (entry.type === 'erased') erasures.set(entry.body.entry, entry.body);
+  }
+  return entries.flatMap((entry) => {
+    const correction = corrections.get(entry.id);
+    const erasure = erasures.get(entry.id);
+    const body = erasure ? erasure.kept?.body : (correction?.body ?? entry.body);
+    return body === undefined || correction?.withdrawn === true ? [] : [{ ...entry, body } as Entry];
+  });
+}
+
+/** Records of one instrument about one subject, from the latest, as they count. */
 export function recordsOf(entries: readonly Entry[], instrument: string, about: string | undefined): AnsweredEntry[] {
-  const gone = new Set(
-    entries.flatMap((entry) => (entry.type === 'erased' || isWithdrawal(entry) ? [targetOf(entry)] : [])),
-  );
-  return entries
-    .filter((entry): entry is AnsweredEntry => entry.type === 'answered' && !gone.has(entry.id))
+  return countingEntries(entries)
+    .filter((entry): entry is AnsweredEntry => entry.type === 'answered')
     .filter((entry) => entry.body.instrument === instrument && (entry.about ?? 'family') === (about ?? 'family'))
     .sort((left, right) => Date.parse(right.at) - Date.parse(left.at) || right.seq - left.seq);
 }
-
-const isWithdrawal = (entry: Entry): boolean => entry.type === 'corrected' && 'withdrawn' in entry.body;
-const targetOf = (entry: Entry): unknown => (entry.body as { entry?: unknown }).entry;
 
 /** Ids of the questions about danger. */
 export const dangersOf = ({ sections }: Pick<KitInstrument, 'sections'>): string[] =>
@@ -41,7 +64,7 @@ export function earlierAnswers(
 /** People that the entries register, the latest description of each. */
 export function peopleOf(entries: readonly Entry[]): Person[] {
   const people = new Map<string, Person>();
-  for (const entry of entries) {
+  for (const entry of countingEntries(entries)) {
     if (entry.type === 'opened') for (const person of entry.body.people ?? []) people.set(person.id, person);
     if (entry.type === 'registered') people.set(entry.body.person.id, entry.body.person);
   }

@@ -4,6 +4,8 @@ export type RendererText =
   | 'no'
   | 'not-known'
   | 'refused'
+  | 'withheld'
+  | 'withheld-help'
   | 'does-not-apply'
   | 'not-asked'
   | 'other-answer'

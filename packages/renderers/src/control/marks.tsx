@@ -52,6 +52,7 @@ function OpenTag({ question, answer }: Pick<Props, 'question' | 'answer'>): Reac
         {say(open)}
       </span>{' '}
       {open === 'refused' && <span className="small soft">{say('refused-is-not-no')}</span>}
+      {open === 'withheld' && <span className="small soft">{say('withheld-help')}</span>}
     </p>
   );
 }

@@ -332,10 +332,10 @@ export interface Person {
   left?: CalendarDate;
 }
 /**
- * An answer that is none: not known, refused, or does not apply.
+ * An answer that is none: not known, refused, or does not apply. `withheld`: there is one, which this reader may not see; never stored.
  */
 export interface OpenAnswer {
-  open: 'not-known' | 'refused' | 'does-not-apply';
+  open: 'not-known' | 'refused' | 'does-not-apply' | 'withheld';
   how?: 'seen' | 'told' | 'document';
   from?: string;
 }

@@ -7,6 +7,9 @@ export const en: Record<FormText, Phrase> = {
   no: 'No',
   'not-known': 'Not known',
   refused: 'Refused to answer',
+  withheld: 'Withheld',
+  'withheld-help':
+    'There is an answer that not everybody may see. If you write another, it takes the place of the hidden one.',
   'does-not-apply': 'Does not apply',
   'not-asked': 'Not asked yet',
   'other-answer': 'Other answer',

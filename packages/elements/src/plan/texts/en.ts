@@ -51,6 +51,7 @@ export const en: Record<PlanText, Phrase> = {
   no: 'no',
   'not-known': 'not known',
   refused: 'refused to answer',
+  withheld: 'withheld',
   'does-not-apply': 'does not apply',
   somebody: 'a person of the case',
   revisions: 'Earlier revisions: {count}',

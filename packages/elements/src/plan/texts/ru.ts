@@ -56,6 +56,7 @@ export const ru = {
   no: 'нет',
   'not-known': 'не известно',
   refused: 'отказ отвечать',
+  withheld: 'скрыто',
   'does-not-apply': 'не относится',
   somebody: 'человек из дела',
   // changes
