@@ -2,6 +2,7 @@ import type { QadamCase } from '@qadam/elements';
 import '@qadam/elements/define';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { saying, settled } from '../../packages/elements/src/testing/case-page.ts';
 import { entriesOf, kit, phones, worker } from '../../packages/elements/src/testing/families.ts';
 import { hostOf } from '../../packages/elements/src/testing/host.ts';
 
@@ -68,3 +69,48 @@ export const WithDocument: Story = {
 
 /** The whole screen in English. */
 export const English: Story = { args: { ...Urgent.args!, locale: 'en' } };
+
+/** Presses buttons one after another: the first whose words begin so. */
+const pressing =
+  (...all: readonly string[]): Story['play'] =>
+  async ({ canvasElement }) => {
+    const element = canvasElement.querySelector('qadam-case')!;
+    for (const words of all) {
+      await settled(element);
+      saying(element.renderRoot, words).click();
+    }
+    await settled(element);
+  };
+const running = { entries: entriesOf('whole-path', 15), at: '2026-03-06T10:00:00+05:00' };
+
+/** All acts to choose from. */
+export const Acts: Story = { args: running, play: pressing('Записать событие', 'Другие события') };
+
+/** Where a child lives from now on. */
+export const Placement: Story = {
+  args: running,
+  play: pressing('Записать событие', 'Записать, где живёт ребёнок'),
+};
+
+/** A signature under a record. */
+export const Signature: Story = { args: running, play: pressing('Подписи: Индивидуальный план') };
+
+/** An entry is put right by its own form. */
+export const Correction: Story = { args: running, play: pressing('Исправить: Посещение на дому') };
+
+/** A record is read again as it was made. */
+export const Reading: Story = {
+  args: running,
+  play: pressing('Прочитать: Оценка риска'),
+};
+
+/** A move against its condition. */
+export const AgainstTheCondition: Story = { args: running, play: pressing('Перейти вопреки условию') };
+
+/** The plan, opened from the case. */
+export const PlanInside: Story = { args: running, play: pressing('Индивидуальный план') };
+
+/** Near closing: the criteria, one not known. */
+export const Closing: Story = {
+  args: { entries: entriesOf('whole-path', 26), at: '2026-06-04T10:00:00+05:00' },
+};

@@ -60,10 +60,15 @@ export async function press(element: QadamCase, words: string, within = ''): Pro
   await settled(element);
 }
 
-/** Begins an act, fills its fields (radio buttons by their value) and records it. */
-export async function record(element: QadamCase, act: string, values: Readonly<Record<string, string>>): Promise<void> {
+/** Opens the form of an act. */
+export async function begin(element: QadamCase, act: string): Promise<void> {
   if (element.renderRoot.querySelector('.acts') === null) await press(element, 'Записать событие');
   await press(element, act);
+}
+
+/** Begins an act, fills its fields (radio buttons by their value) and records it. */
+export async function record(element: QadamCase, act: string, values: Readonly<Record<string, string>>): Promise<void> {
+  await begin(element, act);
   await fillAct(element, values);
   await press(element, 'Записать', '.act');
   await settled(element);
@@ -72,7 +77,7 @@ export async function record(element: QadamCase, act: string, values: Readonly<R
 /** Fills the fields of the act that is open. */
 export async function fillAct(element: QadamCase, values: Readonly<Record<string, string>>): Promise<void> {
   for (const [id, value] of Object.entries(values)) {
-    const radio = element.renderRoot.querySelector<HTMLInputElement>(`[name=f-${id}][value=${value}]`);
+    const radio = element.renderRoot.querySelector<HTMLInputElement>(`[name=f-${id}][value=${CSS.escape(value)}]`);
     if (radio === null) fill(element.renderRoot, `f-${id}`, value);
     else radio.click();
     await settled(element);
