@@ -41,6 +41,13 @@ const POLICY = [
 /** One record with its answers; anything larger is refused before it is read. */
 const BODY_LIMIT = 1_000_000;
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Every route of the portal, so that a test can walk them all. */
+    served: readonly { method: string; url: string }[];
+  }
+}
+
 export interface PortalParts {
   families: Families;
   people: People;
@@ -58,6 +65,11 @@ export async function buildApp(parts: PortalParts): Promise<FastifyInstance> {
     logger: false,
     bodyLimit: BODY_LIMIT,
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false, allErrors: false } },
+  });
+  const served: { method: string; url: string }[] = [];
+  app.decorate('served', served);
+  app.addHook('onRoute', ({ method, url }) => {
+    for (const each of [method].flat()) if (each !== 'HEAD') served.push({ method: each, url });
   });
   await app.register(cookie);
   await app.register(files, { root: folder('portal', 'public'), prefix: '/public/', decorateReply: false });

@@ -1,5 +1,5 @@
 import { restoreWithheld, WITHHELD, withhold, type MayRead, type OpenKit } from '@qadam/runtime';
-import type { Entry } from '@qadam/schema';
+import { shownQuestions, type Answers, type Entry } from '@qadam/schema';
 
 type Body = Record<string, unknown>;
 
@@ -30,8 +30,15 @@ function carriedRecord(open: OpenKit, log: readonly Entry[], body: Body, mayRead
   if (typeof record !== 'string' || !isObject(answers)) return body;
   const seen = latestAnswers(withhold(open, log, mayRead), record);
   if (seen === undefined) return body;
-  const entry = { type: 'answered', body: { ...body, answers: marked(answers, seen) } } as unknown as Entry;
-  return (restoreWithheld(open, log, entry, mayRead) as { body: Body }).body;
+  const sent = marked(answers, seen);
+  const entry = { type: 'answered', body: { ...body, answers: sent } } as unknown as Entry;
+  const restored = restoreWithheld(open, log, entry, mayRead) as { body: Body & { answers: Body } };
+  const instrument = open.pathway.instruments.get(String(body.instrument))?.instrument;
+  if (instrument === undefined) return restored.body;
+  // What the writer's own answers hide is left out of the record, as everywhere; the revision before keeps it.
+  const shown = shownQuestions(instrument, restored.body.answers as Answers);
+  const whole = Object.entries(restored.body.answers).filter(([id]) => !isMark(sent[id]) || shown.get(id) !== 'hidden');
+  return { ...restored.body, answers: Object.fromEntries(whole) };
 }
 
 /** The answers with the mark wherever the last revision has it and nothing was sent. */

@@ -19,8 +19,12 @@ export class Visitor {
       payload: new URLSearchParams({ person, password: DEMO_PASSWORD }).toString(),
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
     });
-    visitor.cookie = String(answer.headers['set-cookie']).split(';')[0]!;
-    const page = await visitor.get('/families/new');
+    return Visitor.with(app, String(answer.headers['set-cookie']), visitor);
+  }
+  /** With the cookie that a sign-in gave. */
+  static async with(app: FastifyInstance, cookie: string, visitor = new Visitor(app)): Promise<Visitor> {
+    visitor.cookie = cookie.split(';')[0]!;
+    const page = await visitor.get('/account');
     visitor.csrf = /name="csrf" value="([^"]+)"/.exec(page.body)![1]!;
     return visitor;
   }
