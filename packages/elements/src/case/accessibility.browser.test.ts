@@ -14,11 +14,24 @@ beforeEach(() => {
 afterEach(() => page.viewport(414, 896));
 
 const urgent = { at: '2026-05-14T11:49:00+05:00', entries: entriesOf('beaten-child', 4) };
+const running = { at: '2026-03-06T10:00:00+05:00', entries: entriesOf('whole-path', 15) };
 const words = {
   ru: { acts: 'Записать событие', note: 'Записать контакт', send: 'Записать' },
   en: { acts: 'Record an event', note: 'Record a contact', send: 'Record' },
 };
 type Locale = keyof typeof words;
+
+/** A running case after the first button with these words, in either language, was pressed. */
+const after =
+  (...said: readonly [ru: string, en: string][]) =>
+  async (locale: Locale): Promise<QadamCase> => {
+    const element = await casePage({ ...running, locale });
+    for (const [ru, en] of said) {
+      saying(element.renderRoot, locale === 'ru' ? ru : en).click();
+      await settled(element);
+    }
+    return element;
+  };
 
 const states: Record<string, (locale: Locale) => Promise<QadamCase>> = {
   urgent: (locale) => casePage({ ...urgent, locale }),
@@ -40,6 +53,14 @@ const states: Record<string, (locale: Locale) => Promise<QadamCase>> = {
     await settled(element);
     return element;
   },
+  'all acts': after(['Записать событие', 'Record an event'], ['Другие события', 'Other events']),
+  'a signature': after(['Подписи', 'Signatures']),
+  'a correction': after(['Исправить: Посещение', 'Correct: Посещение']),
+  'a record to read': after(['Прочитать', 'Read']),
+  'a move against its condition': after(['Перейти вопреки условию', 'Move against the condition']),
+  'the plan inside': after(['Индивидуальный план', 'Индивидуальный план']),
+  'near closing': (locale) =>
+    casePage({ at: '2026-06-04T10:00:00+05:00', entries: entriesOf('whole-path', 26), locale }),
   covered: async (locale) => {
     const element = await casePage({ ...urgent, locale });
     element.renderRoot.querySelector<HTMLElement>('[part=cover-button]')!.click();
@@ -57,7 +78,10 @@ test.each(Object.keys(states))('%s: no violation in any look', async (name) => {
     await page.viewport(width, 900);
     document.body.replaceChildren();
     const element = await states[name]!(locale);
-    for (const each of [element, ...element.renderRoot.querySelectorAll<HTMLElement>('qadam-form, qadam-risk')])
+    for (const each of [
+      element,
+      ...element.renderRoot.querySelectorAll<HTMLElement>('qadam-form, qadam-risk, qadam-plan'),
+    ])
       each.dataset.qadamTheme = theme;
     await settled(element);
     await new Promise((done) => setTimeout(done, 150)); // colours change with a motion

@@ -144,7 +144,9 @@ test('a move against its condition is shown as what it is; a locked one is never
     transition: 'to-urgent',
     override: { reason: 'Мама просит убежища сегодня' },
   });
-  expect(historyOf(element)[0]).toBe('Переход вопреки условию: Срочные меры по защите ребёнка; Мама просит убежища сегодня');
+  expect(historyOf(element)[0]).toBe(
+    'Переход вопреки условию: Срочные меры по защите ребёнка; Мама просит убежища сегодня',
+  );
 });
 
 test('two records of one person are joined, and come apart when that is withdrawn', async () => {

@@ -17,9 +17,10 @@ import { childrenOf } from './acts/act.ts';
 import { missingIn, type Acting } from './acts/act-form.ts';
 import { actSpecs } from './acts/specs.ts';
 import { instantFrom, localTime } from './acts/when.ts';
-import { happened, opened, outgoing, recordedIn, valueToRevise, type OpenDocument } from './open-documents.ts';
+import { happened, opened, outgoing, refreshed, valueToRevise, type OpenDocument } from './open-documents.ts';
 import type { CaseScene, Go } from './scene.ts';
 import { caseTexts } from './texts.ts';
+import { beforeCorrection } from './versions.ts';
 import type { DangerChoice } from './views/top-bar.ts';
 
 /** What is shown: the case, one of its documents, or a level with its decision. */
@@ -82,8 +83,10 @@ export abstract class CaseElement extends LogElement {
       const value = valueToRevise(definition, entries, each.about);
       if (JSON.stringify(value) === JSON.stringify(each.value)) return each;
       const form = this.renderRoot.querySelector<QadamForm>(`.document [data-key="${each.key}"]`);
-      form?.rebase(value);
-      return { ...each, value, ...(each.draft && form && { draft: form.draft }) };
+      if (form === null) return { ...each, value };
+      const draft = refreshed(definition, { begun: each.value, typed: form.draft, newer: value });
+      form.rebase(value, draft);
+      return { ...each, value, ...(each.draft && { draft }) };
     });
   }
 
@@ -166,10 +169,14 @@ export abstract class CaseElement extends LogElement {
     if (question !== undefined) void this.#goToQuestion(document.key, question);
   }
 
-  /** Answers of an entry, as a correction has left them. */
+  /** Answers of an entry as they count now; of a correction, those that stood there before. */
   #recorded(id: string): Answers | undefined {
-    const counts = this.scene()?.standing.history.map(({ entry }) => entry) ?? [];
-    return recordedIn(counts, id) ?? recordedIn(this.entries ?? [], id);
+    const { entries = [] } = this;
+    const entry = entries.find((each) => each.id === id);
+    const counts = this.scene()?.standing.history.map((item) => item.entry) ?? [];
+    const found =
+      entry?.type === 'corrected' ? beforeCorrection(entries, entry) : counts.find((each) => each.id === id);
+    return found?.type === 'answered' ? (found.body.answers as Answers) : undefined;
   }
 
   async #goToQuestion(key: string, question: string): Promise<void> {
@@ -244,14 +251,15 @@ export abstract class CaseElement extends LogElement {
     const { detail } = event;
     const { key } = (event.target as HTMLElement).dataset;
     const document = this.open.find((each) => each.key === key);
-    if (document !== undefined) document.sent = document.draft;
+    const isRecord = detail.entries.some(({ type }) => type === 'answered');
+    if (document !== undefined && isRecord) document.sent = document.draft;
     const now = this.instant();
     const at = this.view.is === 'level' ? this.view.at : this.open.find((each) => this.#isShown(each))?.at;
     const entries =
       document === undefined
         ? happened(detail.entries, at, now)
         : outgoing(document, detail.entries, this.entries ?? [], now);
-    const outer = relayed(detail, entries, (given) => this.#hear(given, key));
+    const outer = relayed(detail, entries, (given) => this.#hear(given, key, isRecord));
     const init = { detail: outer, bubbles: true, composed: true, cancelable: true };
     if (!this.dispatchEvent(new CustomEvent('qadam-append', init))) event.preventDefault();
   };
@@ -263,13 +271,14 @@ export abstract class CaseElement extends LogElement {
   #hear(
     answer: { accepted: readonly unknown[] } | { entries?: readonly unknown[] } | undefined,
     key: string | undefined,
+    isRecord: boolean,
   ): void {
     if (answer === undefined) return;
     if (!('accepted' in answer)) return this.learn(answer.entries ?? []);
     this.learn(answer.accepted);
     const document = this.open.find((each) => each.key === key);
     if (document === undefined) return;
-    const isWhole = document.draft === document.sent;
+    const isWhole = isRecord && document.draft === document.sent;
     this.open = isWhole
       ? this.open.filter((each) => each !== document)
       : this.open.map((each) => (each === document ? { ...each, before: [] } : each));

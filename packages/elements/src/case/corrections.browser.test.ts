@@ -77,7 +77,30 @@ test('a record is put right in its own form, with the answers that it had', asyn
   const [corrected] = entriesIn(element, 'corrected');
   expect(corrected!.body).toMatchObject({ entry: wrong.id, reason: 'Ответ записан не туда' });
   expect(corrected!.body.body).toMatchObject({ record: wrong.body.record, answers });
+  await press(element, 'Прочитать: Запись исправлена');
+  expect(shownForm(element).value).toEqual(wrong.body.answers);
+  await press(element, '← К делу');
   expect(historyOf(element)[0]).toMatch(/^Запись исправлена: Ответ записан не туда\. Было: «/);
+});
+
+test('a record that is corrected twice can be read as it stood each time', async () => {
+  const element = await running();
+  await record(element, 'Записать заметку', { text: 'Первая' });
+  for (const [from, to] of [
+    ['Первая', 'Вторая'],
+    ['Вторая', 'Третья'],
+  ] as const) {
+    await press(element, `Исправить: Заметка: ${from}`);
+    await fillAct(element, { text: to, why: 'опечатка' });
+    await press(element, 'Записать', '.act');
+    await settled(element);
+  }
+
+  expect(historyOf(element).slice(0, 3)).toEqual([
+    'Запись исправлена: опечатка. Было: «Заметка: Вторая»',
+    'Запись исправлена: опечатка. Было: «Заметка: Первая»',
+    'Заметка: Третья',
+  ]);
 });
 
 test('a record of the history is read as it was made, and cannot be changed there', async () => {

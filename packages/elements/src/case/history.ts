@@ -1,10 +1,11 @@
 /** Entries of a log in words. */
 import type { Standing } from '@qadam/runtime';
-import type { Entry } from '@qadam/schema';
+import type { CorrectedEntry, Entry } from '@qadam/schema';
 import { actorName, personName } from '../risk/names.ts';
 import { shortOutcome, rulesetOf } from '../risk/sentence.ts';
 import { reportChannels, statementInWords } from './statement.ts';
 import type { CaseScene } from './scene.ts';
+import { beforeCorrection } from './versions.ts';
 
 type HistoryItem = Standing['history'][number];
 
@@ -72,8 +73,11 @@ const tellers: Tellers = {
     join(words('was-disclosed'), texts.words(`contact/${body.to}/label`), body.what, body.ground),
   noted: ({ words }, { body }) => join(words('was-noted'), body.text),
   'handed-over': (scene, { body }) => join(scene.words('was-handed-over'), workerName(scene, body), body.reason),
-  corrected: (scene, { body }) =>
-    [join(scene.words(body.withdrawn ? 'was-withdrawn' : 'was-corrected'), body.reason), formerly(scene, body.entry)]
+  corrected: (scene, entry) =>
+    [
+      join(scene.words(entry.body.withdrawn ? 'was-withdrawn' : 'was-corrected'), entry.body.reason),
+      formerly(scene, entry),
+    ]
       .filter(Boolean)
       .join('. '),
   joined: (scene, { body }) => join(scene.words('was-joined'), personName(scene, body.people[0]!), body.reason),
@@ -81,9 +85,9 @@ const tellers: Tellers = {
 };
 
 /** What stood there before a correction. */
-function formerly(scene: CaseScene, id: string): string {
-  const entry = scene.entries.find((each) => each.id === id);
-  if (entry === undefined || entry.body === undefined) return '';
+function formerly(scene: CaseScene, correction: CorrectedEntry): string {
+  const entry = beforeCorrection(scene.entries, correction);
+  if (entry === undefined) return '';
   return scene.words('was-before', { what: entryInWords(scene, { entry, about: entry.about ?? 'family' }) });
 }
 

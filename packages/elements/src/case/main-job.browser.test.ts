@@ -114,3 +114,21 @@ test('a case begins with a nickname', async () => {
   expect(wordsOf(element.renderRoot.querySelector('dt'))).toBe('Ребёнок, около 3 лет');
   expect(wordsOf(element.renderRoot.querySelector('.next__item h3'))).toContain('Обращение: срочно ли?');
 });
+
+test('a wrong entry is found in the history and put right with the keyboard alone', async () => {
+  const element = await casePage({ at: '2026-03-06T10:00:00+05:00', entries: entriesOf('whole-path', 15) });
+  await tabTo(says('Исправить: Посещение на дому'));
+  await userEvent.keyboard('{Enter}');
+  await wait(element);
+  expect(focused()?.id).toBe('act-title');
+
+  await tabTo((at) => at.id === 'f-note');
+  await userEvent.keyboard('Видели дома');
+  await tabTo((at) => at.id === 'f-why');
+  await userEvent.keyboard('Забыла записать');
+  await tabTo((at) => wordsOf(at) === 'Записать' && at instanceof HTMLButtonElement);
+  await userEvent.keyboard('{Enter}');
+  await wait(element);
+
+  expect(wordsOf(element.renderRoot.querySelector('.history bdi'))).toMatch(/^Запись исправлена: Забыла записать\./);
+});

@@ -1,8 +1,9 @@
 /** Documents that the reader has open. Each keeps what was typed until it is saved, also while another one is shown. */
-import type { AnsweredEntry, Answers, Entry, KitInstrument } from '@qadam/schema';
+import type { Answers, Entry, KitInstrument } from '@qadam/schema';
 import type { NewAct, NewEntry } from '../append/new-entry.ts';
 import { newUuid } from '../base/new-id.ts';
 import { dangersOf, recordsOf } from '../form/from-entries.ts';
+import { mergeAnswers } from './merge.ts';
 import { instantFrom } from './acts/when.ts';
 import type { Corrects } from './scene.ts';
 
@@ -51,6 +52,16 @@ export function valueToRevise(
   return Object.fromEntries(Object.entries(latest.body.answers as Answers).filter(([id]) => !dangers.has(id)));
 }
 
+/** What is typed, beside what a newer record says. An answer about danger stays as it is here. */
+export function refreshed(
+  instrument: KitInstrument | undefined,
+  versions: { begun: Answers; typed: Answers; newer: Answers },
+): Answers {
+  const { typed } = versions;
+  const dangers = instrument === undefined ? [] : dangersOf(instrument).filter((id) => Object.hasOwn(typed, id));
+  return { ...mergeAnswers(versions), ...Object.fromEntries(dangers.map((id) => [id, typed[id]])) };
+}
+
 type Wanted = Omit<OpenDocument, 'key' | 'value' | 'before'> & { before?: readonly NewAct[] };
 
 const isSame = (open: OpenDocument, { instrument, about, corrects, looksAt }: Wanted): boolean =>
@@ -79,11 +90,6 @@ export function entriesBefore(document: OpenDocument, at: string): readonly NewE
   document.beforeSent ??= document.before.map((act): NewEntry => ({ id: newUuid(), at, ...act }));
   return document.beforeSent;
 }
-
-/** Answers of one entry as they were recorded: to be read, or put right. */
-export const recordedIn = (entries: readonly Entry[], id: string): Answers | undefined =>
-  entries.find((entry): entry is AnsweredEntry => entry.id === id && entry.type === 'answered')?.body?.answers as
-    Answers | undefined;
 
 /** Entries with the time that was typed beside them, where one was. */
 export function happened(entries: readonly NewEntry[], typed: string | undefined, now: string): readonly NewEntry[] {

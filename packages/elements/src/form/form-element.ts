@@ -1,15 +1,16 @@
 import type { Answer, Answers, AnswerIssue, Entry, KitInstrument, Person } from '@qadam/schema';
 import { instrumentOf, validateAnswers } from '@qadam/schema';
 import type { PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { ElementError } from '../base/element-error.ts';
 import { newUuid, type NewId } from '../base/new-id.ts';
 import { AssociatedElement } from './associated-element.ts';
 import { AppendController, type AppendHost } from '../append/append-controller.ts';
 import type { QadamAttachDetail, QadamDraftDetail, QadamSubmitDetail } from './events.ts';
-import { dangersOf, recordsOf } from './from-entries.ts';
+import { recordsOf } from './from-entries.ts';
 import { Issues } from './issues.ts';
-import { mergeAnswers } from './merge.ts';
+import { personWritten, type NewPerson } from './new-person.ts';
+import type { Offer } from './offers.ts';
 import { Press } from './press.ts';
 import { recordOf, type FormRecord } from './record.ts';
 import { withEntries } from '../append/new-entry.ts';
@@ -40,6 +41,11 @@ export abstract class FormElement extends AssociatedElement implements AppendHos
   @property({ attribute: false }) newId: NewId | undefined;
 
   protected readonly appending: AppendController = new AppendController(this);
+  /** Adds people to the register; how that went is told in their own window. */
+  protected readonly adding: AppendController = new AppendController(this);
+  @state() protected newPerson: NewPerson | undefined;
+  /** What was taken over from another record, and the answers as they were before. */
+  @state() protected taken: { count: number; before: Answers } | undefined;
   protected readonly issues: Issues = new Issues();
   protected readonly press: Press = new Press();
   protected instrumentError: ElementError | undefined;
@@ -77,17 +83,11 @@ export abstract class FormElement extends AssociatedElement implements AppendHos
     this.requestUpdate();
   }
 
-  /**
-   * Takes the answers of a newer record: what was typed here stays, every other answer becomes that of the record. An
-   * answer about danger is never taken over.
-   */
-  rebase(answers: Answers): void {
-    const merged = mergeAnswers({ begun: this.#initial, typed: this.#draft, newer: answers });
-    const dangers =
-      this.loaded === undefined ? [] : dangersOf(this.loaded).filter((id) => Object.hasOwn(this.#draft, id));
-    this.#draft = { ...merged, ...Object.fromEntries(dangers.map((id) => [id, this.#draft[id]!])) };
+  /** A newer record came: what is filled in here is from now on a change to its answers. `draft` is shown. */
+  rebase(answers: Answers, draft: Answers): void {
     this.#given = answers;
     this.#initial = answers;
+    this.#draft = draft;
     this.#look();
   }
 
@@ -165,7 +165,10 @@ export abstract class FormElement extends AssociatedElement implements AppendHos
       if (found !== undefined) this.#checkGiven(this.#draft);
     }
     this.#tellUnknown(found === undefined && kit !== undefined);
-    if (changed.has('about') || changed.has('instrument')) this.#recordId = undefined;
+    if (changed.has('about') || changed.has('instrument')) {
+      this.#recordId = undefined;
+      this.taken = undefined;
+    }
   }
 
   #tellUnknown(isUnknown: boolean): void {
@@ -187,6 +190,43 @@ export abstract class FormElement extends AssociatedElement implements AppendHos
     if (misfit === undefined) return;
     const reason = [misfit.code, misfit.pointer].filter(Boolean).join(' ');
     this.report(new ElementError('elements/value-does-not-fit', { instrument: this.loaded!.id, reason }));
+  }
+
+  // People and other records ------------------------------------------------------------------------------------
+
+  #onAdded: ((id: string) => void) | undefined;
+
+  /** Opens the window in which somebody is added to the register. `kinds`: which; any without. */
+  protected beginPerson(kinds: readonly string[] | undefined, onAdded?: (id: string) => void): void {
+    const all = this.kits.current?.model.people.map(({ id }) => id) ?? [];
+    const offered = kinds ?? all;
+    this.#onAdded = onAdded;
+    this.adding.reset();
+    const id = (this.newId ?? newUuid)();
+    this.newPerson = { id, kinds: offered, kind: offered[0] ?? 'other', name: '', born: '', isFaulty: false };
+  }
+
+  protected async savePerson(): Promise<void> {
+    const written = this.newPerson && personWritten(this.newPerson, this.instant());
+    if (this.newPerson === undefined) return;
+    this.newPerson = { ...this.newPerson, isFaulty: written === undefined };
+    if (written === undefined) return;
+    if (!(await this.adding.send([{ type: 'registered', body: { person: written } }]))) return;
+    this.newPerson = undefined;
+    this.#onAdded?.(written.id);
+  }
+
+  /** Takes over what another record offers; everything typed here stays. */
+  protected take({ answers }: Offer): void {
+    const before = this.#draft;
+    this.answerAll({ ...answers, ...before });
+    this.taken = { count: Object.keys(answers).length, before };
+  }
+
+  protected untake(): void {
+    if (this.taken === undefined) return;
+    this.answerAll(this.taken.before);
+    this.taken = undefined;
   }
 
   // Saving ------------------------------------------------------------------------------------------------------
@@ -223,6 +263,7 @@ export abstract class FormElement extends AssociatedElement implements AppendHos
     if (!isTaken) return false;
     this.#initial = sent;
     this.isChanged = this.#draft !== sent;
+    this.taken = undefined;
     this.requestUpdate();
     return true;
   }

@@ -1,9 +1,11 @@
+import type { AnsweredEntry } from '@qadam/schema';
 import { html, nothing, type TemplateResult } from 'lit';
 import { sign } from '../../base/signs.ts';
 import { shortDay, wallTime } from '../../texts/dates.ts';
 import { isCorrectable } from '../acts/correct.ts';
 import { byWhom, entryInWords } from '../history.ts';
 import type { CaseScene, OnGo } from '../scene.ts';
+import { beforeCorrection } from '../versions.ts';
 
 type Item = CaseScene['standing']['history'][number];
 
@@ -52,19 +54,23 @@ function times({ words, locale, now }: CaseScene, { entry: { at, recordedAt } }:
   </div>`;
 }
 
+/** The record that an entry wrote, or that stood there before a correction. */
+function recordIn({ entries }: CaseScene, entry: Item['entry']): AnsweredEntry | undefined {
+  const found = entry.type === 'corrected' ? beforeCorrection(entries, entry) : entry;
+  return found?.type === 'answered' ? found : undefined;
+}
+
 /** A record can be read again, what was written down wrong put right. */
 function acts(scene: CaseScene, item: Item, onGo: OnGo): TemplateResult | typeof nothing {
   const { words, readonly } = scene;
   const { entry, erased, about } = item;
   if (erased) return nothing;
-  const look = (): void => {
-    if (entry.type === 'answered')
-      onGo({ to: 'document', instrument: entry.body.instrument, about, looksAt: entry.id });
-  };
+  const record = recordIn(scene, entry);
+  const look = (): void => onGo({ to: 'document', instrument: record!.body.instrument, about, looksAt: entry.id });
   const correct = (): void => onGo({ to: 'act', act: 'correct', given: { entry: entry.id } });
   const what = html`<span class="hidden">: ${entryInWords(scene, item)}</span>`;
   return html`<div class="history__acts">
-    ${entry.type === 'answered' ? html`<button type="button" class="btn btn--quiet" @click=${look}>${words('read')}${what}</button>` : nothing}
+    ${record ? html`<button type="button" class="btn btn--quiet" @click=${look}>${words('read')}${what}</button>` : nothing}
     ${
       readonly || !isCorrectable(entry)
         ? nothing
