@@ -2,6 +2,23 @@ import { css } from 'lit';
 
 /** Header, rail, panel and foot of a form. Widths are those of the form's own container, not of the window. */
 export const layoutStyles = css`
+  .person {
+    width: min(26rem, calc(100vw - 2rem));
+    padding: var(--q-space-5);
+    border: 1px solid var(--q-color-line);
+    border-radius: var(--q-radius);
+    background: var(--q-color-surface);
+    color: var(--q-color-ink);
+  }
+  .person::backdrop {
+    background: rgb(0 0 0 / 40%);
+  }
+  .offer {
+    margin-bottom: var(--q-space-4);
+  }
+  .add-person {
+    margin-top: var(--q-space-2);
+  }
   :host {
     background: transparent;
   }

@@ -5,10 +5,14 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { ElementError } from '../base/element-error.ts';
 import { newUuid } from '../base/new-id.ts';
+import { shortDay } from '../texts/dates.ts';
 import { sayIn } from '../texts/texts.ts';
 import { FormElement } from './form-element.ts';
+import { newPersonDialog } from './new-person.ts';
 import { fixes, outcome, status, type Fix } from './notices.ts';
 import { sectionOf, sectionsProgress, type SectionProgress } from './progress.ts';
+import { peopleOf } from './from-entries.ts';
+import { offersFor, type Offer } from './offers.ts';
 import { rail, railFolded, type FormSay } from './rail.ts';
 import { formSettings } from './settings.ts';
 import { formStyles } from './styles.ts';
@@ -78,6 +82,8 @@ export class QadamForm extends FormElement {
     else this.#mounted.update(props);
     this.updateValidity();
     this.#focus();
+    const dialog = this.renderRoot.querySelector<HTMLDialogElement>('dialog.person');
+    if (dialog !== null && !dialog.open) dialog.showModal();
   }
 
   #unmount(): void {
@@ -91,7 +97,9 @@ export class QadamForm extends FormElement {
     return html`<div class="frame" lang=${this.language}>
       ${error ? html`<p class="note note--error" role="alert">${this.wordsOf(error)}</p>` : nothing}
       ${this.kits.isLoading ? html`<p class="soft" role="status">${this.#say('loading')}</p>` : nothing}
-      ${loaded === undefined ? nothing : this.#head(loaded)} ${this.#layout(loaded)}
+      ${loaded === undefined ? nothing : this.#head(loaded)}
+      ${loaded === undefined || this.readonly ? nothing : this.#offers(loaded)} ${this.#layout(loaded)}
+      ${this.#newPerson()}
     </div>`;
   }
 
@@ -104,6 +112,61 @@ export class QadamForm extends FormElement {
       </h2>
       ${this.readonly ? nothing : status(this.appending.saving, this.isChanged, this.#say)}
     </div>`;
+  }
+
+  /** What records about others offer. Taken over answers can be given back until something is saved. */
+  #offers(instrument: KitInstrument): TemplateResult | typeof nothing {
+    const say = this.#say;
+    if (this.taken !== undefined) {
+      return html`<div class="note offer" role="status">
+        <p>
+          ${say('offer-taken', { count: this.taken.count })}
+          <button type="button" class="link" @click=${() => this.untake()}>${say('offer-undo')}</button>
+        </p>
+      </div>`;
+    }
+    const offers = this.#offered(instrument);
+    if (offers.length === 0) return nothing;
+    const name = ({ person }: Offer): string => person.name ?? this.kitTexts!.words(`person/${person.kind}/label`);
+    return html`<div class="note offer" part="offers">
+      <div>
+        ${offers.map(
+          (offer) =>
+            html`<p>
+              <bdi
+                >${say('offer', {
+                  name: name(offer),
+                  day: shortDay(this.language, offer.at, this.instant()),
+                  count: Object.keys(offer.answers).length,
+                })}</bdi
+              >
+              <button type="button" class="link" @click=${() => this.take(offer)}>${say('offer-take')}</button>
+            </p>`,
+        )}
+        <p class="small soft">${say('offer-note')}</p>
+      </div>
+    </div>`;
+  }
+
+  #offered(instrument: KitInstrument): Offer[] {
+    const entries = this.entries ?? [];
+    const { shown } = this.record;
+    const open = new Set([...shown.keys()].filter((id) => shown.get(id) === 'shown' && !Object.hasOwn(this.draft, id)));
+    return offersFor(this.kits.current!, instrument, this.about, entries, this.people ?? peopleOf(entries), open);
+  }
+
+  #newPerson(): TemplateResult | typeof nothing {
+    const person = this.newPerson;
+    if (person === undefined || this.kitTexts === undefined) return nothing;
+    return newPersonDialog({
+      person,
+      saving: this.adding.saving,
+      say: this.#say,
+      texts: this.kitTexts,
+      onChange: (change) => (this.newPerson = { ...this.newPerson!, ...change }),
+      onSave: () => void this.savePerson(),
+      onCancel: () => (this.newPerson = undefined),
+    });
   }
 
   /** The place of the questions stays in the page whatever stands around it: another part of the page draws into it. */
@@ -223,6 +286,10 @@ export class QadamForm extends FormElement {
       onSettled: () => this.settled(),
       onAnswers: (answers: Answers) => this.answerAll(answers),
       onAttach: (place) => this.attach(place),
+      onAddPerson:
+        this.entries === undefined || this.people !== undefined || this.readonly
+          ? undefined
+          : (kinds, onAdded) => this.beginPerson(kinds, onAdded),
       onFail: (question, reason) =>
         this.report(new ElementError('elements/control-failed', { question, reason: String(reason) })),
     });

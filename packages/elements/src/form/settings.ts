@@ -32,6 +32,7 @@ export interface FormSource {
   onSettled: () => void;
   onAnswers: (answers: Answers) => void;
   onAttach: (place: string) => void;
+  onAddPerson: FormSettings['onAddPerson'];
   onFail: (question: string, error: unknown) => void;
 }
 

@@ -72,6 +72,8 @@ export interface FormSettings {
   onAnswers: (answers: Answers) => void;
   /** The reader wants to attach a file at a place (question, or question/row/column); the host sets the answer. */
   onAttach: (place: string) => void;
+  /** Somebody of these kinds (any without) is to be added to the register; absent where nobody can be. */
+  onAddPerson?: ((kinds: readonly string[] | undefined, onAdded?: (id: string) => void) => void) | undefined;
   /** A control could not be drawn. */
   onFail: (question: string, error: unknown) => void;
 }

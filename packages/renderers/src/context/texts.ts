@@ -42,6 +42,7 @@ export type RendererText =
   | 'row-removed'
   | 'no-rows'
   | 'no-people'
+  | 'add-person'
   | 'attach'
   | 'remove-file'
   | 'issue-required'

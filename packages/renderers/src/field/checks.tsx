@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { valueOf, withValue } from '../answer/answer.ts';
 import { DraftMark, Words } from '../control/words.tsx';
 import { useForm } from '../context/form-context.ts';
+import { AddPerson } from './add-person.tsx';
 import type { FieldProps } from './field-props.ts';
 
 interface Choice {
@@ -30,13 +31,18 @@ export function PeopleField(props: FieldProps): ReactNode {
   const options = people
     .filter(({ kind }) => kinds === undefined || kinds.includes(kind))
     .map(({ id, label }): Choice => ({ id, label: <bdi>{label}</bdi> }));
-  if (options.length === 0)
-    return (
-      <p className="soft" id={props.id} tabIndex={-1}>
-        {say('no-people')}
-      </p>
-    );
-  return <Checks {...props} options={options} />;
+  return (
+    <>
+      {options.length === 0 ? (
+        <p className="soft" id={props.id} tabIndex={-1}>
+          {say('no-people')}
+        </p>
+      ) : (
+        <Checks {...props} options={options} />
+      )}
+      <AddPerson kinds={kinds} onAdded={(id) => props.onAnswer(withValue(props.answer, [...chosenIn(props), id]))} />
+    </>
+  );
 }
 
 function chosenIn({ answer }: FieldProps): string[] {

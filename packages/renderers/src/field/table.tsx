@@ -4,6 +4,7 @@ import { valueOf, withValue } from '../answer/answer.ts';
 import { useForm } from '../context/form-context.ts';
 import { Sign } from '../signs/sign.tsx';
 import { Words } from '../control/words.tsx';
+import { AddPerson } from './add-person.tsx';
 import { columnAddress, columnId } from './columns.ts';
 import type { FieldProps } from './field-props.ts';
 import { TableRow } from './table-row.tsx';
@@ -92,6 +93,8 @@ export function TableField(props: FieldProps): ReactNode {
           {say('add-row')}
         </button>
       )}
+      {question.rowsOf === 'children' && <AddPerson kinds={['child']} />}
+      {question.rowsOf === 'people' && <AddPerson kinds={undefined} />}
       <p className="hidden" role="status">
         {said}
       </p>
