@@ -201,3 +201,49 @@ describe('a damaged log', () => {
     expect(look.fact('safe', '2026-05-03')).toBe('no');
   });
 });
+
+describe('what a stage asks for anew', () => {
+  const changes = {
+    stages: [
+      { id: 'intake', start: true as const },
+      { id: 'support' },
+      { id: 'talk', documents: [{ instrument: 'review', anew: true as const }] },
+    ],
+    transitions: [
+      { id: 'begin', from: 'intake', to: 'support', by: ['worker'] },
+      { id: 'meet', from: 'support', to: 'talk', by: ['worker'] },
+      { id: 'return', from: 'talk', to: 'support', by: ['worker'] },
+    ],
+    decisions: [{ id: 'course', about: 'family' as const, options: ['on', 'off'], by: ['worker'], anew: 'talk' }],
+  };
+  const met = (): TestCase =>
+    new TestCase(testKit([], changes))
+      .moved('2026-05-02', 'begin')
+      .moved('2026-05-03', 'meet')
+      .answered('2026-05-04', {}, { instrument: 'review', record: 50 })
+      .add('decided', '2026-05-05', { decision: 'course', option: 'on' });
+  const facts = (look: TestCase, at: string): unknown[] =>
+    ['document.review', 'decision.course'].map((id) => look.fact(id, at, 'family'));
+
+  test('counts through the stages after it', () => {
+    expect(facts(met(), '2026-05-06')).toEqual(['complete', 'on']);
+    expect(facts(met().moved('2026-05-06', 'return'), '2026-05-07')).toEqual(['complete', 'on']);
+  });
+
+  test('no longer counts when the stage is entered again', () => {
+    const again = met().moved('2026-05-06', 'return').moved('2026-05-07', 'meet');
+    expect(facts(again, '2026-05-08')).toEqual(['missing', 'none']);
+
+    again.answered('2026-05-08', {}, { instrument: 'review', record: 50 }); // the old record put right
+    expect(facts(again, '2026-05-09')).toEqual(['missing', 'none']);
+    again.answered('2026-05-09', {}, { instrument: 'review', record: 51 });
+    expect(facts(again, '2026-05-10')).toEqual(['complete', 'none']);
+  });
+
+  test('counts when it was held before the move and written down after it', () => {
+    const late = met().moved('2026-05-06', 'return').moved('2026-05-07', 'meet');
+    late.answered('2026-05-06T15:00', {}, { instrument: 'review', record: 52, recordedAt: '2026-05-07T10:00' });
+
+    expect(facts(late, '2026-05-08')).toEqual(['complete', 'none']);
+  });
+});

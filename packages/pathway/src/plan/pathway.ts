@@ -22,6 +22,8 @@ export interface Pathway {
   decidedLevels: readonly KitRuleset[];
   decisions: ReadonlyMap<string, DecisionPlan>;
   transitions: ReadonlyMap<string, TransitionPlan>;
+  /** Instruments that a stage asks for anew each time it is entered, by stage. */
+  anew: ReadonlyMap<string, ReadonlySet<string>>;
   deadlines: readonly DeadlinePlan[];
   /** The leaf in which a case opens. */
   startStage: string;
@@ -48,6 +50,12 @@ export function preparePathway(kit: Kit): Pathway {
     decidedLevels: inReadingOrder(decidedLevels, (id) => reads.factsBehindFact(id)),
     decisions: new Map(model.decisions.map((each) => [each.id, withRuleset(each, levels)])),
     transitions: new Map(model.transitions.map((each) => [each.id, each])),
+    anew: new Map(
+      model.stages.map(({ id, documents }) => [
+        id,
+        new Set(documents.flatMap(({ instrument, anew }) => (anew === true ? [instrument] : []))),
+      ]),
+    ),
     deadlines,
     startStage: startOf(model),
     endStages: new Set(model.stages.filter((stage) => stage.end === true).map((stage) => stage.id)),

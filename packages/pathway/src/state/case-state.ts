@@ -11,6 +11,10 @@ export interface CaseRecord {
   instrument: string;
   about: string;
   round: number;
+  /** Place of its first revision in the log. */
+  seq: number;
+  /** Its stage has been entered again since: it is no longer the document. */
+  past?: true;
   revisions: { entry: string; at: Instant; by: Actor; answers: Answers; erased?: true }[];
   /** Statements under the latest revision. */
   signatures: (SignedEntry['body'] & { entry: string; at: Instant; by: Actor })[];
@@ -48,6 +52,8 @@ export interface DecisionTaken {
   establishedThen?: number;
   /** The computed lower end has risen since: to be taken anew. */
   outrun: boolean;
+  /** Its stage has been entered again since: it no longer counts. */
+  past?: true;
 }
 
 export interface MoveMade {

@@ -1,6 +1,6 @@
 import type { Instant } from '@qadam/schema';
 import { momentOf } from '../calendar/instant.ts';
-import type { Pathway } from '../plan/pathway.ts';
+import { stageWithGroups, type Pathway } from '../plan/pathway.ts';
 import type { CaseState, EntryOf, MoveMade } from './case-state.ts';
 
 /** Records a move. One against the guard waits where the model asks for agreement; any other is taken at once. */
@@ -29,6 +29,7 @@ export function takeMove(state: CaseState, pathway: Pathway, move: MoveMade, at:
       params: { transition: move.transition, stage: state.stage },
     });
   }
+  leavePast(state, pathway, move);
   state.stage = transition.to;
   state.stageSince = at;
   state.effect.moved = move;
@@ -37,4 +38,23 @@ export function takeMove(state: CaseState, pathway: Pathway, move: MoveMade, at:
   state.roundMs = momentOf(at).ms;
   state.reports = 0;
   state.newest = new Map();
+}
+
+/**
+ * Entering a stage again leaves behind what it asks for anew. What was written down after the move belongs to the new
+ * visit, also where it tells of something earlier.
+ */
+function leavePast(state: CaseState, pathway: Pathway, { to, seq }: MoveMade): void {
+  const before = new Set(stageWithGroups(pathway, state.stage));
+  const entered = new Set(stageWithGroups(pathway, to).filter((stage) => stage === to || !before.has(stage)));
+  const instruments = new Set([...entered].flatMap((stage) => [...(pathway.anew.get(stage) ?? [])]));
+  for (const [key, record] of state.newest) {
+    if (!instruments.has(record.instrument) || record.seq > seq) continue;
+    record.past = true;
+    state.newest.delete(key);
+  }
+  for (const decision of state.decisions) {
+    const { anew } = pathway.decisions.get(decision.decision)!;
+    if (anew !== undefined && entered.has(anew) && decision.seq < seq) decision.past = true;
+  }
 }

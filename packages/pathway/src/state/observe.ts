@@ -83,7 +83,10 @@ function documentInputs(
   return inputs;
 }
 
-/** The option in force of each decision of this round. */
+/**
+ * The option in force of each decision of this round; `none` where none was taken. A decision on a level is not known
+ * until it is taken: "none" may be one of its outcomes.
+ */
 function decisionInputs(
   state: CaseState,
   pathway: Pathway,
@@ -91,9 +94,11 @@ function decisionInputs(
   about: readonly About[],
 ): Record<string, FactInput> {
   const inputs: Record<string, FactInput> = {};
+  for (const [id, decision] of pathway.decisions)
+    if (decision.options.length > 0 && about.includes(decision.about)) inputs[`decision.${id}`] = 'none';
   for (const decision of state.decisions) {
     const isAbout = decision.about === subject && about.includes(pathway.decisions.get(decision.decision)!.about);
-    if (isAbout && decision.round === state.round && isEffective(decision))
+    if (isAbout && decision.round === state.round && decision.past !== true && isEffective(decision))
       inputs[`decision.${decision.decision}`] = decision.option;
   }
   return inputs;
@@ -103,7 +108,9 @@ function ownInputs(state: CaseState, subject: string, about: readonly About[]): 
   if (subject === FAMILY) return { stage: state.stage, round: state.round, reports: state.reports };
   const placement = state.placements.get(subject)?.placement;
   const placed = placement === undefined ? {} : { placement };
-  return about.includes('child') ? { ...placed, attempts: state.attempts.get(subject) ?? 0 } : placed;
+  if (!about.includes('child')) return placed;
+  const expected = state.people.get(subject)?.expected === true ? 'yes' : 'no';
+  return { ...placed, expected, attempts: state.attempts.get(subject) ?? 0 };
 }
 
 /** The newest record about a person or the family; for the family, about anybody. */

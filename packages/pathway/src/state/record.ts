@@ -48,6 +48,7 @@ function revise(state: CaseState, { about, erased }: FoldEntry, entry: AnsweredE
     instrument: body.instrument ?? '',
     about,
     round: state.round,
+    seq: entry.seq,
     revisions: [],
     signatures: [],
   };
@@ -55,7 +56,8 @@ function revise(state: CaseState, { about, erased }: FoldEntry, entry: AnsweredE
   record.revisions.push(erased === undefined ? made : { ...made, erased: true });
   record.signatures = [];
   state.records.set(record.record, record);
-  if (record.round === state.round) state.newest.set(documentKey(record.instrument, about), record);
+  if (record.round === state.round && record.past !== true)
+    state.newest.set(documentKey(record.instrument, about), record);
   state.effect.record = record;
   return record;
 }

@@ -38,9 +38,12 @@ const planted = (entries: readonly Entry[]): Entry[] =>
     }),
   ) as Entry[];
 
-describe('the example families', () => {
+let plantings = 0;
+
+describe('the example families', { timeout: 30_000 }, () => {
   test.each(families.map((family) => [family.id, family] as const))('%s', (_, family) => {
     const entries = planted(playFamily(kit, family).entries);
+    plantings += JSON.stringify(entries).split(SECRET).length - 1;
     const at = entries
       .map(({ recordedAt }) => recordedAt)
       .sort()
@@ -54,8 +57,7 @@ describe('the example families', () => {
   });
 
   test('hold such answers at all', () => {
-    const all = families.flatMap((family) => planted(playFamily(kit, family).entries));
-    expect(JSON.stringify(all).split(SECRET).length).toBeGreaterThan(10);
+    expect(plantings).toBeGreaterThan(10);
   });
 });
 

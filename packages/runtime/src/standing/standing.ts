@@ -72,6 +72,8 @@ export interface StandingDecision {
   by: Actor;
   round: number;
   lowers: boolean;
+  /** Its stage has been entered again since: it no longer counts. */
+  past?: true;
   agreement: Agreement;
   agreed?: AgreementGiven;
 }

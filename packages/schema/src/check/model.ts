@@ -63,10 +63,12 @@ export function checkModel(context: CheckContext): void {
     checkDocuments(context, report, `/stages/${index}/documents`, stage.documents, names),
   );
   checkDocuments(context, report, '/anyStage', model.anyStage, names);
+  refuseAnew(report, '/anyStage', model.anyStage);
   (model.sideTracks ?? []).forEach((track, index) => {
     expectSource(context, report, `/sideTracks/${index}`, track, model.basis);
     expectConditions(context, report, `/sideTracks/${index}/while`, track.while, { about: track.about });
     checkDocuments(context, report, `/sideTracks/${index}/documents`, track.documents, names);
+    refuseAnew(report, `/sideTracks/${index}/documents`, track.documents);
   });
   (model.decisions ?? []).forEach((decision, index) =>
     checkDecision(context, report, `/decisions/${index}`, decision, names),
@@ -115,6 +117,13 @@ function checkDocuments(
   });
 }
 
+/** Only a stage is entered, so only its documents can be asked for anew. */
+function refuseAnew(report: Report, pointer: string, documents: StageDocument[] | undefined): void {
+  (documents ?? []).forEach(({ anew }, index) => {
+    if (anew) report(`${pointer}/${index}/anew`, 'schema/unknown-key', { key: 'anew', known: [] });
+  });
+}
+
 function checkDecision(context: CheckContext, report: Report, pointer: string, decision: Decision, names: Names): void {
   expectSource(context, report, pointer, decision, context.source.model.value.basis);
   expectRoles(report, `${pointer}/by`, decision.by, names);
@@ -126,6 +135,7 @@ function checkDecision(context: CheckContext, report: Report, pointer: string, d
   (decision.stages ?? []).forEach((stage, index) =>
     expectName(report, `${pointer}/stages/${index}`, 'stage', stage, names.stages),
   );
+  if (decision.anew !== undefined) expectName(report, `${pointer}/anew`, 'stage', decision.anew, names.stages);
   for (const key of ['lowerWhen', 'guard'] as const) {
     const conditions = decision[key];
     if (conditions !== undefined)

@@ -1149,6 +1149,10 @@ export interface StageDocument {
   by?: Id[];
   when?: Conditions;
   optional?: true;
+  /**
+   * Of a stage: asked for anew each time the stage is entered; an earlier record no longer counts as the document.
+   */
+  anew?: true;
   source?: Source;
   basis?: Basis;
 }
@@ -1245,6 +1249,7 @@ export interface Decision {
    * @minItems 1
    */
   stages?: Id[];
+  anew?: Id;
   lowerWhen?: Conditions;
   guard?: Conditions;
   locked?: true;

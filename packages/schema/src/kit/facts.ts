@@ -162,10 +162,14 @@ function builtInFacts(source: ModelSource): FactSpec[] {
       builtIn(`document.${value.id}`, value.about, 'choice', DOCUMENT_STATES, true),
     ),
     ...(model.decisions ?? []).map((decision) =>
-      builtIn(`decision.${decision.id}`, decision.about, 'choice', [
-        ...(decision.options?.map((option) => nodeOf(option).id) ?? outcomes.get(decision.id) ?? []),
-        'none',
-      ]),
+      builtIn(
+        `decision.${decision.id}`,
+        decision.about,
+        'choice',
+        decision.options === undefined
+          ? (outcomes.get(decision.id) ?? [])
+          : [...decision.options.map((option) => nodeOf(option).id), 'none'],
+      ),
     ),
     builtIn(
       'placement',
@@ -182,6 +186,7 @@ function builtInFacts(source: ModelSource): FactSpec[] {
     { ...builtIn('round', 'family', 'integer'), worse: 'higher' },
     { ...builtIn('reports', 'family', 'integer'), worse: 'higher' },
     { ...builtIn('attempts', 'child', 'integer'), worse: 'higher' },
+    builtIn('expected', 'child', 'yes-no', YES_NO),
   ];
 }
 
