@@ -8,10 +8,11 @@ import {
   historyOf,
   press,
   record,
+  saying,
   settled,
   wordsOf,
 } from '../testing/case-page.ts';
-import { entriesOf } from '../testing/families.ts';
+import { entriesOf, supervisor } from '../testing/families.ts';
 import type { QadamCase } from './qadam-case.ts';
 
 beforeEach(() => document.body.replaceChildren());
@@ -154,4 +155,18 @@ test('a document that was filled in on paper yesterday is recorded as of yesterd
 
   const record = entriesIn(element, 'answered').at(-1)!;
   expect([record.at, record.recordedAt]).toEqual(['2026-03-05T16:00:00+05:00', at]);
+});
+
+test('an agreement that was given earlier is recorded with its own time', async () => {
+  const entries = entriesOf('two-siblings', 5);
+  const element = await casePage({ at: '2026-05-12T15:00:00+05:00', entries, person: supervisor });
+  await press(element, 'Посмотреть');
+  const when = element.renderRoot.querySelector<HTMLInputElement>('.when input')!;
+  when.value = '2026-05-12T11:30';
+  when.dispatchEvent(new Event('change'));
+  await settled(element);
+  saying(element.renderRoot.querySelector('qadam-risk')!.renderRoot, 'Согласен, согласна').click();
+  await settled(element);
+
+  expect(entriesIn(element, 'agreed').at(-1)!.at).toBe('2026-05-12T11:30:00+05:00');
 });

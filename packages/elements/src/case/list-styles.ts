@@ -58,7 +58,7 @@ export const listStyles = css`
     display: grid;
     grid-template-columns: 9.5rem minmax(0, 1fr) auto;
     gap: 0 var(--q-space-4);
-    align-items: start;
+    align-items: baseline;
   }
   .history time {
     display: block;

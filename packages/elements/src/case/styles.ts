@@ -187,6 +187,9 @@ const sections = css`
   .list > li + li {
     border-top: 1px solid var(--q-color-line);
   }
+  .move .btn--quiet {
+    padding-inline: 0;
+  }
   .move {
     display: grid;
     grid-template-columns: minmax(12rem, 18rem) minmax(0, 1fr);
