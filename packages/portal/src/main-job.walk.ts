@@ -87,7 +87,7 @@ test('urgent: the hour runs, measures meet it, stage 2 is left once safety is re
     .first()
     .click();
   await page.getByRole('combobox', { name: /Мера/ }).selectOption({ label: 'сообщено в правоохранительные органы' });
-  await page.getByLabel(/Когда/).first().fill(walker.localNow());
+  await page.getByLabel(/Когда/).filter({ visible: true }).first().fill(walker.localNow());
   await walker.answer(/сейчас в безопасности/, 'Да');
   await page.getByRole('textbox', { name: 'Где ребёнок сейчас' }).fill('у бабушки');
   await page.getByRole('textbox', { name: 'С кем ребёнок сейчас' }).fill('бабушка');
