@@ -19,8 +19,8 @@ const packages = {
 };
 
 /**
- * Bundles for a `<script type="module">`, everything inside: file in packages/elements/dist/standalone/ → its source.
- * Example: `'qadam-form': 'packages/elements/src/standalone/qadam-form.ts'`.
+ * Bundles for a `<script type="module">`: file in packages/elements/dist/standalone/ → its source. Everything is inside but
+ * the words of languages besides Russian, which stand in languages/ beside them and are the same for all.
  */
 const standalone = {
   'qadam-form': 'packages/elements/src/form/define.ts',
@@ -39,7 +39,12 @@ const libraries = Object.entries(packages).map(([name, entries]) => ({
 const bundles = Object.entries(standalone).map(([name, input]) => ({
   input,
   plugins: standalonePlugins(),
-  output: { file: `packages/elements/dist/standalone/${name}.js`, format: 'es', inlineDynamicImports: true },
+  output: {
+    dir: 'packages/elements/dist/standalone',
+    format: 'es',
+    entryFileNames: `${name}.js`,
+    chunkFileNames: 'languages/[name].js',
+  },
 }));
 
 export default [...libraries, ...bundles];

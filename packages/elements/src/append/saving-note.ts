@@ -4,7 +4,8 @@ import { sign } from '../base/signs.ts';
 import type { AppendIssue } from './detail.ts';
 import type { Saving } from './saving.ts';
 import { wallTime } from '../texts/dates.ts';
-import { interfaceLanguage, sayIn } from '../texts/texts.ts';
+import { interfaceLanguage } from '../texts/languages.ts';
+import { sayIn } from '../texts/texts.ts';
 import { appendTexts } from './texts.ts';
 
 /** Where the last attempt to send stands; "not sent" and "refused" stay until the next attempt. */
@@ -47,7 +48,10 @@ function noteOf(saving: Saving, locale: string, onRetry?: () => void): TemplateR
 export function issueInWords(issue: AppendIssue, locale: string): string {
   if (issue.message !== undefined) return issue.message;
   try {
-    return issueText({ params: {}, ...issue } as Parameters<typeof issueText>[0], interfaceLanguage(locale));
+    return issueText(
+      { params: {}, ...issue } as Parameters<typeof issueText>[0],
+      interfaceLanguage(locale) === 'en' ? 'en' : 'ru',
+    );
   } catch {
     return issue.code; // a code of the host's own
   }

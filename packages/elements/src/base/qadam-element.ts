@@ -1,9 +1,10 @@
 import type { Kit } from '@qadam/schema';
-import { LitElement, type PropertyValues } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { KitController, type KitHost } from '../kit/kit-controller.ts';
 import { KitTexts } from '../kit/kit-texts.ts';
 import { errorTexts } from '../texts/errors.ts';
+import { arrivalOf, packOf } from '../texts/languages.ts';
 import { sayIn } from '../texts/texts.ts';
 import { ElementError, type QadamErrorDetail } from './element-error.ts';
 import { machineNow, type Now } from './now.ts';
@@ -55,6 +56,25 @@ export abstract class QadamElement extends LitElement implements KitHost {
   /** The present instant. A page that removes its function gets the machine's clock again. */
   protected instant(): string {
     return this.now?.() ?? machineNow(this.kits.current?.calendar.offsets);
+  }
+
+  /** The first drawing in a language waits for its words; Russian stands in where they cannot be loaded. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const arrival = arrivalOf(this.language);
+    if (arrival === undefined) return super.scheduleUpdate();
+    return arrival.then((hasCome) => {
+      if (!hasCome) this.report(new ElementError('elements/language-not-loaded', { locale: this.language }));
+      return super.scheduleUpdate();
+    });
+  }
+
+  /** Says once on a screen that its words are a draft translation; elements inside others leave it to those. */
+  protected draftNote(): TemplateResult | typeof nothing {
+    const pack = packOf(this.language);
+    const root = this.getRootNode();
+    const isInside = root instanceof ShadowRoot && root.host instanceof QadamElement;
+    if (pack?.status !== 'draft' || isInside) return nothing;
+    return html`<p class="small soft draft-note" part="draft-note">${pack.draftNote}</p>`;
   }
 
   /** A fault in the reader's words. */

@@ -60,7 +60,7 @@ export class QadamCase extends CaseElement {
     return html`<div class="frame" lang=${this.language}>
       ${error ? html`<p class="note note--error" role="alert">${this.wordsOf(error)}</p>` : nothing}
       ${scene === undefined ? (error ? nothing : html`<p class="soft">${words('nothing-given')}</p>`) : this.#whole(scene)}
-      ${this.#cover.render(words)}
+      ${this.draftNote()} ${this.#cover.render(words)}
     </div>`;
   }
 

@@ -129,6 +129,7 @@ test('properties set before the element is defined are taken over', async () => 
 
   defineQadam({ prefix: 'late' });
   await customElements.whenDefined('late-form');
+  await (element as unknown as { updateComplete: Promise<unknown> }).updateComplete;
 
   expect(element.draft).toEqual({ violence: 'no' });
 });

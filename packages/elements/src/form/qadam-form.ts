@@ -99,7 +99,7 @@ export class QadamForm extends FormElement {
       ${this.kits.isLoading ? html`<p class="soft" role="status">${this.#say('loading')}</p>` : nothing}
       ${loaded === undefined ? nothing : this.#head(loaded)}
       ${loaded === undefined || this.readonly ? nothing : this.#offers(loaded)} ${this.#layout(loaded)}
-      ${this.#newPerson()}
+      ${this.#newPerson()} ${this.draftNote()}
     </div>`;
   }
 

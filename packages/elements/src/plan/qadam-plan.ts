@@ -47,6 +47,7 @@ export class QadamPlan extends PlanElement {
     return html`<div class="frame" lang=${this.language}>
       ${error ? html`<p class="note note--error" role="alert">${this.wordsOf(error)}</p>` : nothing}
       ${scene === undefined ? (error ? nothing : html`<p class="soft">${this.#nothing(words)}</p>`) : this.#whole(scene)}
+      ${this.draftNote()}
     </div>`;
   }
 

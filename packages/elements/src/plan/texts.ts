@@ -1,8 +1,7 @@
 import { defineTexts } from '../texts/texts.ts';
-import { en } from './texts/en.ts';
 import { ru } from './texts/ru.ts';
 
 export type { PlanText } from './texts/ru.ts';
 
 /** Words of the plan's screen. */
-export const planTexts = defineTexts({ ru, en });
+export const planTexts = defineTexts('plan', ru);

@@ -90,7 +90,8 @@ export class QadamRisk extends LogElement {
     }
     const sentence = sentenceOf(panel, ruleset, level.inForce, isAsked(panel, ruleset, panel.about));
     if (this.discreet && !this.isRevealed) return this.#hidden(panel);
-    return this.compact ? this.#compact(panel, sentence) : this.#whole(panel, ruleset, sentence);
+    if (this.compact) return this.#compact(panel, sentence);
+    return html`${this.#whole(panel, ruleset, sentence)} ${this.draftNote()}`;
   }
 
   #panel(): Panel | undefined {

@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest';
+import { appendTexts } from '../append/texts.ts';
 import { dayInWords, daysBetween, distanceInWords, wallTime } from './dates.ts';
-import { defineTexts, interfaceLanguage, sayIn } from './texts.ts';
+import { arrivalOf, interfaceLanguage, packOf } from './languages.ts';
+import { defineTexts, sayIn } from './texts.ts';
 
-const texts = defineTexts({
-  ru: { hello: 'Сәлем, {name}', asks: { one: '{count} вопрос', few: '{count} вопроса', many: '{count} вопросов' } },
-  en: { hello: 'Hello, {name}', asks: { one: '{count} question', other: '{count} questions' } },
+const texts = defineTexts('append', {
+  hello: 'Сәлем, {name}',
+  asks: { one: '{count} вопрос', few: '{count} вопроса', many: '{count} вопросов' },
 });
 
 test('a phrase that counts takes the plural form of its language', () => {
   const ru = sayIn(texts, 'ru-KZ');
-  const en = sayIn(texts, 'en');
 
   expect([1, 2, 5, 21].map((count) => ru('asks', { count }))).toEqual([
     '1 вопрос',
@@ -17,15 +18,24 @@ test('a phrase that counts takes the plural form of its language', () => {
     '5 вопросов',
     '21 вопрос',
   ]);
-  expect([1, 2].map((count) => en('asks', { count }))).toEqual(['1 question', '2 questions']);
 });
 
 test('a name that is not given stands as it is written', () => {
-  expect(sayIn(texts, 'en')('hello')).toBe('Hello, {name}');
+  expect(sayIn(texts, 'ru')('hello')).toBe('Сәлем, {name}');
+});
+
+test('a language is spoken once its words have come, Russian until then', async () => {
+  expect(sayIn(appendTexts, 'en')('saving')).toBe('Сохраняем…');
+
+  expect(await arrivalOf('en-GB')).toBe(true);
+
+  expect(sayIn(appendTexts, 'en')('saving')).toBe('Saving…');
+  expect(arrivalOf('en')).toBeUndefined();
+  expect(packOf('ru')).toBeUndefined();
 });
 
 test('languages without an interface of their own get the Russian one', () => {
-  expect(['ru', 'kk', 'uz-Latn', 'en-GB'].map(interfaceLanguage)).toEqual(['ru', 'ru', 'ru', 'en']);
+  expect(['ru', 'de', 'en-GB', 'constructor'].map(interfaceLanguage)).toEqual(['ru', 'ru', 'en', 'ru']);
 });
 
 test('an instant is shown in its own offset', () => {

@@ -1,33 +1,37 @@
 /**
- * Words of the interface (not of the definitions: those stand in the kit). Each part of the elements has its own table,
- * in every language of the interface. A phrase that counts has a form for each plural category of its language and is
- * chosen by `count`.
+ * Words of the interface (not of the definitions: those stand in the kit). Each part of the elements has its own table in
+ * Russian and one of the same keys in every other language of the interface. A phrase that counts has a form for each plural
+ * category of its language and is chosen by `count`.
  */
+import type { LanguagePack } from '../languages/pack.ts';
+import { interfaceLanguage, packOf } from './languages.ts';
+import type { Phrase } from './phrase.ts';
 
-/** A text with `{names}`, or one for each plural category. */
-export type Phrase = string | Partial<Record<Intl.LDMLPluralRule, string>>;
-/** Languages the interface speaks. */
-export type InterfaceLanguage = 'ru' | 'en';
-/** The same keys in every language. */
-export type Texts<Key extends string> = Record<InterfaceLanguage, Record<Key, Phrase>>;
+/** A part of the interface that has a table of its own. */
+export type Part = Exclude<keyof LanguagePack, 'status' | 'draftNote'>;
+/** The table of a part, in Russian. */
+export interface Texts<Key extends string> {
+  part: Part;
+  ru: Readonly<Record<Key, Phrase>>;
+}
 /** Values for the `{names}` of a phrase. */
 export type Params = Readonly<Record<string, string | number>>;
 /** Gives a phrase in one language. */
 export type Say<Key extends string> = (key: Key, params?: Params) => string;
 
-/** A table of texts, one file for each language (`texts/ru.ts`); a key that one language lacks does not compile. */
-export const defineTexts = <Key extends string>(texts: { ru: Record<Key, Phrase> } & Texts<NoInfer<Key>>): Texts<Key> =>
-  texts;
+/** The Russian table of a part; those of other languages stand in their packs. */
+export const defineTexts = <Key extends string>(part: Part, ru: Readonly<Record<Key, Phrase>>): Texts<Key> => ({
+  part,
+  ru,
+});
 
-/** The language of the interface for a locale: English for `en…`, else Russian, which others are translated from. */
-export const interfaceLanguage = (locale: string): InterfaceLanguage => (/^en\b/i.test(locale) ? 'en' : 'ru');
-
-/** Says phrases of a table in the language of a locale. Values are put in as text, never as markup. */
-export function sayIn<Key extends string>(texts: Texts<Key>, locale: string): Say<Key> {
-  const language = interfaceLanguage(locale);
-  const plural = new Intl.PluralRules(language);
+/** Says phrases of a part in the language of a locale, in Russian until its words have arrived. Values are put in as text, never as markup. */
+export function sayIn<Key extends string>({ part, ru }: Texts<Key>, locale: string): Say<Key> {
+  const pack = packOf(locale);
+  const table: Readonly<Record<string, Phrase>> = pack?.[part] ?? ru;
+  const plural = new Intl.PluralRules(pack === undefined ? 'ru' : interfaceLanguage(locale));
   return (key, params = {}) => {
-    const phrase = texts[language][key];
+    const phrase = table[key] ?? ru[key];
     const text = typeof phrase === 'string' ? phrase : formOf(phrase, plural.select(Number(params.count ?? 0)));
     return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
   };

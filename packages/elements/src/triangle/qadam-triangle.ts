@@ -52,6 +52,7 @@ export class QadamTriangle extends LogElement {
     const error = this.kits.error ?? this.broken;
     return html`<div class="frame" lang=${this.language}>
       ${error ? html`<p class="note note--error" role="alert">${this.wordsOf(error)}</p>` : this.#content()}
+      ${this.draftNote()}
     </div>`;
   }
 

@@ -1,4 +1,4 @@
-import type { Phrase } from '../../texts/texts.ts';
+import type { Phrase } from '../../texts/phrase.ts';
 import type { FormText } from './ru.ts';
 
 /** In English. */

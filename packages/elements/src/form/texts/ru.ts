@@ -1,5 +1,5 @@
 import type { RendererText } from '@qadam/renderers';
-import type { Phrase } from '../../texts/texts.ts';
+import type { Phrase } from '../../texts/phrase.ts';
 
 /** In Russian; the other languages have the same keys. */
 export const ru = {

@@ -1,4 +1,4 @@
-import type { Phrase } from '../../texts/texts.ts';
+import type { Phrase } from '../../texts/phrase.ts';
 import type { RiskText } from './ru.ts';
 
 /** In English. */

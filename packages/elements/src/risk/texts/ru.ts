@@ -1,4 +1,4 @@
-import type { Phrase } from '../../texts/texts.ts';
+import type { Phrase } from '../../texts/phrase.ts';
 
 /** In Russian; the other languages have the same keys. */
 export const ru = {

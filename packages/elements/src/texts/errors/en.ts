@@ -1,4 +1,4 @@
-import type { Phrase } from '../texts.ts';
+import type { Phrase } from '../phrase.ts';
 import type { ErrorText } from './ru.ts';
 
 /** In English. */
@@ -13,5 +13,7 @@ export const en: Record<ErrorText, Phrase> = {
   'elements/object-as-text':
     'The attribute {attribute} holds “[object Object]”: the object was given before the element was defined, and is lost. Load the element’s module earlier, or set the property .{property}.',
   'elements/control-failed': 'The question “{question}” could not be shown. The others work. ({reason})',
+  'elements/language-not-loaded':
+    'The words of language “{locale}” could not be loaded, the screen is in Russian. Check that the folder languages stands beside the file of the elements.',
   'elements/nothing-to-show': 'No form is set: a kit (src or kit) and an instrument are needed.',
 };

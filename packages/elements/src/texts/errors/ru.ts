@@ -1,4 +1,4 @@
-import type { Phrase } from '../texts.ts';
+import type { Phrase } from '../phrase.ts';
 
 /** In Russian; the other languages have the same keys. */
 export const ru = {
@@ -12,6 +12,8 @@ export const ru = {
   'elements/object-as-text':
     'Атрибут {attribute} содержит «[object Object]»: объект передан до определения элемента и потерян. Загрузите модуль элемента раньше или задайте свойство .{property}.',
   'elements/control-failed': 'Вопрос «{question}» не удалось показать. Остальные работают. ({reason})',
+  'elements/language-not-loaded':
+    'Слова языка «{locale}» не загрузились, экран показан по-русски. Проверьте, что рядом с файлом элементов лежит папка languages.',
   'elements/nothing-to-show': 'Форма не задана: нужен комплект (src или kit) и instrument.',
 } satisfies Record<string, Phrase>;
 
