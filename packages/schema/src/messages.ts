@@ -130,6 +130,10 @@ const ru: Record<IssueCode, Word> = {
     `${quote(fact)} здесь читать нельзя.`,
     'Спрошено ли, могут читать только готовность, обязанности, сроки и оценивание: уровень не зависит от того, о чём не спросили.',
   ],
+  'schema/citation-misplaced': ({ id, kind, allowed }) => [
+    `На ${quote(id)} (${list(kind)}) ссылаются только не там, где ему место.`,
+    `Поставьте ссылку туда, где это определено: ${list(allowed)}.`,
+  ],
   'schema/confidential-read': ({ fact }) => [
     `${quote(fact)} видят не все, кто читает дело: по нему нельзя решать.`,
     'Читайте "asked.…" (спрошено ли) или задайте отдельный вопрос, ответ на который видят все.',
@@ -321,6 +325,10 @@ const en: Record<IssueCode, Word> = {
   'schema/asked-not-allowed': ({ fact }) => [
     `${said(fact)} must not be read here.`,
     'Only readiness, duties, deadlines and grading may read whether something was asked: a level never depends on what nobody asked.',
+  ],
+  'schema/citation-misplaced': ({ id, kind, allowed }) => [
+    `${said(id)} (${list(kind)}) is cited only where it does not belong.`,
+    `Cite it where it is defined: ${list(allowed)}.`,
   ],
   'schema/confidential-read': ({ fact }) => [
     `Not everybody who reads a case sees ${said(fact)}: nothing may be decided by it.`,

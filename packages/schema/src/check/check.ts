@@ -1,5 +1,6 @@
 import { modelSource } from '../workspace/model-source.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { checkCitations } from './citations.ts';
 import { checkContext, expectSource, expectUnique, reporter, type CheckContext } from './context.ts';
 import { checkFamily } from './family.ts';
 import { checkInstrument } from './instrument.ts';
@@ -34,6 +35,7 @@ export function checkWorkspace(workspace: Workspace): DefinitionIssue[] {
     );
     issues.push(...found);
   }
+  if (broken.length === 0) issues.push(...checkCitations(workspace));
   return unique(issues).sort(
     (left, right) =>
       compare(left.file, right.file) ||

@@ -46,6 +46,7 @@ export const issueCodes = [
   'schema/cycle',
   'schema/about-mismatch',
   'schema/asked-not-allowed',
+  'schema/citation-misplaced',
   'schema/confidential-read',
   'schema/now-not-allowed',
   'schema/orders-does-not-apply',

@@ -278,6 +278,13 @@ export const corpus: [name: string, file: DemoFile, pointer: string, value: unkn
     [noReason, 'schema/asked-not-allowed rules/demo/level.rules.json /rules/2/conditions/any/0/fact'],
   ],
   [
+    'an item cited only where it does not belong',
+    'source',
+    '/items/4/kind',
+    'register',
+    ['schema/citation-misplaced rules/demo/model.json /deadlines/0/source'],
+  ],
+  [
     'a rule that reads a hidden address',
     'instrument',
     '/sections/0/questions/1/class',
