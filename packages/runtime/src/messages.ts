@@ -91,6 +91,19 @@ const wordings: Record<IssueCode, Wording> = {
     'The case does not have the document that this is about.',
   ),
   'case/unknown-signature': fixed('Такой подписи в документе нет.', 'The document has no such signature.'),
+  'case/signature-role': {
+    ru: ({ role, signature }) => `Роль «${list(role)}» не ставит подпись «${list(signature)}» в системе.`,
+    en: ({ role, signature }) =>
+      `The role "${list(role)}" does not give the signature "${list(signature)}" in the system.`,
+  },
+  'case/signature-incomplete': fixed(
+    'Для подписи на бумаге нужно место оригинала, для прочитанного вслух свидетель.',
+    'A signature on paper needs the place of the original, one read aloud a witness.',
+  ),
+  'case/signed-other': fixed(
+    'Запись с тех пор изменилась: прочитайте её и подпишите заново.',
+    'The record has changed since: read it and sign anew.',
+  ),
   'case/wrong-subject': {
     ru: ({ about }) => `Укажите, о ком это: ${aboutRu[list(about)] ?? list(about)}.`,
     en: ({ about }) => `Say whom this is about: the ${list(about)}.`,

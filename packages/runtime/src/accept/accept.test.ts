@@ -1,5 +1,7 @@
+import type { AnsweredEntry } from '@qadam/schema';
 import { describe, expect, test } from 'vitest';
 import { keptByErasure } from './kept.ts';
+import { recordHash } from '../log/latest.ts';
 import { accept } from './accept.ts';
 import { standing } from '../standing/of-case.ts';
 import { Log, uuid } from '../testing/log.ts';
@@ -203,6 +205,33 @@ describe('records', () => {
     expect(sign(7, 'worker')).toEqual([]);
     expect(sign(7, 'king')).toEqual(['case/unknown-signature']);
     expect(sign(8, 'worker')).toEqual(['case/unknown-record']);
+  });
+
+  test('are signed by whom the document names, or elsewhere with what proves it', () => {
+    const log = new Log();
+    log.must('answered', at, log.record({}, 'look', 7), { about: 'aru' });
+    const sign = (body: object, by = 'worker'): string[] =>
+      log.try('signed', at, { record: uuid(7), signature: 'worker', who: 'x', ...body }, { by });
+
+    expect(sign({ how: 'in-system' }, 'supervisor')).toEqual(['case/signature-role']);
+    expect(sign({ how: 'on-paper' }, 'supervisor')).toEqual(['case/signature-incomplete']);
+    expect(sign({ how: 'read-aloud', witness: ' ' })).toEqual(['case/signature-incomplete']);
+    expect(sign({ how: 'on-paper', original: 'дело, лист 3' }, 'supervisor')).toEqual([]);
+    expect(sign({ how: 'refused' }, 'supervisor')).toEqual([]);
+  });
+
+  test('are signed as they stand', () => {
+    const log = new Log();
+    const first = log.record({ safe: 'yes' }, 'look', 7) as AnsweredEntry['body'];
+    log.must('answered', at, first, { about: 'aru' });
+    const sign = (hash: string): string[] =>
+      log.try('signed', at, { record: uuid(7), signature: 'worker', who: 'x', how: 'in-system', hash });
+    const corrected = { ...first, answers: { safe: { open: 'not-known' } } };
+
+    expect(sign(recordHash(first))).toEqual([]);
+    log.must('corrected', at, { entry: uuid(2), reason: 'x', body: corrected });
+    expect(sign(recordHash(first))).toEqual(['case/signed-other']);
+    expect(sign(recordHash(corrected))).toEqual([]);
   });
 });
 

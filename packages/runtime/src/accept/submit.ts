@@ -2,6 +2,7 @@
 import { validateAnswers, withFollowUps, type KitInstrument, type Row } from '@qadam/schema';
 import { FAMILY, isChild, momentOf, stageWithGroups } from '@qadam/pathway';
 import type { Context, EntryOf } from './context.ts';
+import { latestRevision, recordHash } from '../log/latest.ts';
 import { WITHHELD } from '../log/withhold.ts';
 import type { Issue } from './issue.ts';
 
@@ -84,13 +85,22 @@ function roleIssues({ open, entry, before, issue }: Context<EntryOf<'answered'>>
   return may ? [] : [issue('case/role-submit', { role, instrument: entry.body.instrument }, '/by/role')];
 }
 
+/** A statement under the record as it stands: by whom the document says, with what proves it. */
 export function signedIssues({ open, log, entry, issue }: Context<EntryOf<'signed'>>): Issue[] {
-  const { record, signature } = entry.body;
-  const submitted = log.find(
-    (each): each is EntryOf<'answered'> => each.type === 'answered' && each.body?.record === record,
-  );
-  if (submitted === undefined) return [issue('case/unknown-record', { record }, '/body/record')];
-  const blocks = open.pathway.instruments.get(submitted.body.instrument)?.instrument.signatures ?? [];
-  const isKnown = blocks.some(({ id }) => id === signature);
-  return isKnown ? [] : [issue('case/unknown-signature', { signature }, '/body/signature')];
+  const { record, signature, how, original, witness, hash } = entry.body;
+  const signed = latestRevision(log, record);
+  if (signed === undefined) return [issue('case/unknown-record', { record }, '/body/record')];
+  const { signatures = [] } = open.pathway.instruments.get(signed.instrument)?.instrument ?? {};
+  const block = signatures.find(({ id }) => id === signature);
+  if (block === undefined) return [issue('case/unknown-signature', { signature }, '/body/signature')];
+  const issues: Issue[] = [];
+  const { role } = entry.by;
+  if (how === 'in-system' && !block.by.includes(role))
+    issues.push(issue('case/signature-role', { role, signature }, '/body/how'));
+  const proof = how === 'on-paper' ? 'original' : how === 'read-aloud' ? 'witness' : undefined;
+  if (proof !== undefined && !{ original, witness }[proof]?.trim())
+    issues.push(issue('case/signature-incomplete', { how, missing: proof }, `/body/${proof}`));
+  if (hash !== undefined && hash !== recordHash(signed))
+    issues.push(issue('case/signed-other', { record }, '/body/hash'));
+  return issues;
 }

@@ -1,13 +1,22 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isConfidential, withFollowUps, type Answers, type Entry, type Family, type KitQuestion } from '@qadam/schema';
+import {
+  isConfidential,
+  withFollowUps,
+  type AnsweredEntry,
+  type Answers,
+  type Entry,
+  type Family,
+  type KitQuestion,
+} from '@qadam/schema';
 import { kitOfFolder } from '@qadam/schema/node';
 import { describe, expect, test } from 'vitest';
 import { accept } from '../accept/accept.ts';
 import { playFamily } from '../family/play.ts';
 import { openKit } from '../kit/open-kit.ts';
 import { publicStanding, standing } from '../standing/of-case.ts';
+import { recordHash } from './latest.ts';
 import { restoreWithheld, withhold, WITHHELD, type MayRead } from './withhold.ts';
 
 const root = join(fileURLToPath(import.meta.url), '../../../../..');
@@ -105,12 +114,36 @@ describe('one record', () => {
     expect(JSON.stringify(withhold(kit, [...log, correction], nothing))).not.toContain(SECRET);
   });
 
+  test('is not told by a correction that is read without what it corrects', () => {
+    const correction: Entry = {
+      ...{ ...envelope, id: id(3), seq: 3, type: 'corrected' },
+      body: { entry: id(2), reason: 'x', body: { ...log[1]!.body } },
+    };
+
+    expect(withhold(kit, [correction], nothing)).toMatchObject([{ body: { entry: id(2), reason: 'x', body: {} } }]);
+    expect(JSON.stringify(withhold(kit, [correction], nothing))).not.toContain(SECRET);
+    expect(withhold(kit, [correction], everything)).toEqual([correction]);
+  });
+
   test('revised by somebody who cannot see all of it loses nothing', () => {
     const revised = answered(3, { ...read(log, nothing), 'intends-to-give-up': 'no' });
 
     expect(accept(kit, log, [revised], 2)).toMatchObject({ refused: [{ code: 'case/withheld' }] });
     const whole = restoreWithheld(kit, log, revised, nothing);
     expect(whole.body).toMatchObject({ answers: { ...given, 'intends-to-give-up': 'no' } });
+  });
+
+  test('signed by somebody who cannot see all of it is signed as a whole', () => {
+    const [seen] = withhold(kit, [log[1]!], nothing) as [AnsweredEntry];
+    const signed = (hash: string): Entry => ({
+      ...{ ...envelope, id: id(3), seq: 3, type: 'signed' },
+      body: { record: id(100), signature: 'worker', who: 'Сауле', how: 'in-system', hash },
+    });
+    const whole = recordHash((log[1] as AnsweredEntry).body);
+
+    expect(restoreWithheld(kit, log, signed(recordHash(seen.body)), nothing)).toEqual(signed(whole));
+    expect(restoreWithheld(kit, log, signed(whole), nothing)).toEqual(signed(whole));
+    expect(restoreWithheld(kit, log, signed('0'.repeat(64)), nothing)).toEqual(signed('0'.repeat(64)));
   });
 
   test('answered anew stands as it was answered anew', () => {

@@ -9,8 +9,10 @@ import {
   type Entry,
   type KitQuestion,
   type Row,
+  type SignedEntry,
 } from '@qadam/schema';
 import type { OpenKit } from '../kit/open-kit.ts';
+import { latestRevision, recordHash } from './latest.ts';
 
 /** Stands for an answer that is there and is not shown. The gate refuses it: `restoreWithheld` puts the answer back. */
 export const WITHHELD = { open: 'withheld' } as const;
@@ -27,8 +29,9 @@ const ofEntries: Partial<Record<Entry['type'], Partial<Record<string, Confidenti
 /**
  * The log as somebody may read it. Answers to questions of a class that is not in `mayRead` are `{ open: 'withheld' }`
  * (open answers stay: they tell nothing); of a danger told by somebody it is left out by whom. Corrected bodies are
- * treated alike. No rule reads such an answer, so levels, deadlines and moves are the same. An answer to a question that the
- * kit does not have is given only to those who may read everything.
+ * treated alike; one whose entry is not among `entries` comes without what it says. No rule reads such an answer, so levels,
+ * deadlines and moves are the same. An answer to a question that the kit does not have is given only to those who may read
+ * everything.
  */
 export function withhold(open: OpenKit, entries: readonly Entry[], mayRead: MayRead): Entry[] {
   const types = new Map(entries.map((entry) => [entry.id, entry.type]));
@@ -37,19 +40,22 @@ export function withhold(open: OpenKit, entries: readonly Entry[], mayRead: MayR
       return entry.body === undefined ? entry : withBodyOf(entry, shown(open, entry.type, entry.body, mayRead));
     const { body } = entry.body;
     const type = types.get(entry.body.entry);
-    if (body === undefined || type === undefined) return entry;
+    if (body === undefined) return entry;
+    if (type === undefined) return mayReadAll(mayRead) ? entry : withBodyOf(entry, { ...entry.body, body: {} });
     return withBodyOf(entry, { ...entry.body, body: shown(open, type, body, mayRead) });
   });
 }
 
 /**
  * The record with what was withheld from its writer put back from the revision before (its newest correction, if it
- * has one). Entries of other types are given as they are.
+ * has one); a signature with the hash of the whole record. Entries of other types are given as they are.
  */
 export function restoreWithheld(open: OpenKit, log: readonly Entry[], entry: Entry, mayRead: MayRead): Entry {
-  if (entry.type !== 'answered' || entry.body === undefined) return entry;
+  if (entry.body === undefined) return entry;
+  if (entry.type === 'signed') return overTheWhole(open, log, entry, mayRead);
+  if (entry.type !== 'answered') return entry;
   const { record, instrument } = entry.body;
-  const before = latestAnswers(log, record);
+  const before = latestRevision(log, record)?.answers as Answers | undefined;
   if (before === undefined) return entry;
   const answers = eachAnswer(questionsOf(open, instrument), entry.body.answers as Answers, (question, answer, path) =>
     restored(question, answer, lookUp(before, path), mayRead),
@@ -57,6 +63,15 @@ export function restoreWithheld(open: OpenKit, log: readonly Entry[], entry: Ent
   return { ...entry, body: { ...entry.body, answers } };
 }
 
+/** A signature under what its writer could see of a record is one under the record. */
+function overTheWhole(open: OpenKit, log: readonly Entry[], entry: SignedEntry, mayRead: MayRead): SignedEntry {
+  const signed = latestRevision(log, entry.body.record);
+  const seen = latestRevision(withhold(open, log, mayRead), entry.body.record);
+  if (signed === undefined || seen === undefined || entry.body.hash !== recordHash(seen)) return entry;
+  return { ...entry, body: { ...entry.body, hash: recordHash(signed) } };
+}
+
+const mayReadAll = (mayRead: MayRead): boolean => mayRead.size === confidentialClasses.length;
 const withBodyOf = (entry: Entry, body: unknown): Entry => ({ ...entry, body }) as Entry;
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -74,7 +89,7 @@ function shown(open: OpenKit, type: Entry['type'], body: object, mayRead: MayRea
 }
 
 function withheld(question: KitQuestion | undefined, answer: unknown, mayRead: MayRead): unknown {
-  if (question === undefined) return mayRead.size === confidentialClasses.length ? answer : undefined;
+  if (question === undefined) return mayReadAll(mayRead) ? answer : undefined;
   const mayReadIt = !isConfidential(question) || mayRead.has(question.class);
   if (!mayReadIt) return isObject(answer) && 'open' in answer ? { open: answer.open } : WITHHELD;
   if (mayRead.has('reporter') || !isObject(answer) || !('from' in answer)) return answer;
@@ -122,16 +137,6 @@ function eachAnswer(
 }
 
 const present = (pairs: [string, unknown][]): [string, unknown][] => pairs.filter(([, value]) => value !== undefined);
-
-function latestAnswers(log: readonly Entry[], record: string): Answers | undefined {
-  const last = log.findLast((entry) => entry.type === 'answered' && entry.body?.record === record);
-  if (last === undefined) return undefined;
-  const correction = log.findLast(
-    (entry) => entry.type === 'corrected' && entry.body?.entry === last.id && entry.body.body !== undefined,
-  );
-  const body = (correction as { body: { body?: unknown } } | undefined)?.body.body ?? last.body;
-  return (body as AnsweredEntry['body']).answers as Answers;
-}
 
 function lookUp(answers: Answers, [question, row, column]: Path): unknown {
   const answer: unknown = answers[question];

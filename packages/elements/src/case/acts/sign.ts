@@ -1,5 +1,6 @@
 /** Statements under a record: signed, on paper, read aloud, refused, or not asked because that was unsafe. */
-import { canonicalJson, hashText, type AnsweredEntry, type KitInstrument, type SignedEntry } from '@qadam/schema';
+import { recordHash } from '@qadam/runtime';
+import type { AnsweredEntry, KitInstrument, SignedEntry } from '@qadam/schema';
 import type { CaseScene } from '../scene.ts';
 import { statementInWords } from '../statement.ts';
 import { filled, type ActSpec, type Values } from './act.ts';
@@ -99,7 +100,7 @@ export const sign: ActSpec = {
       who: values.who?.trim() ?? '',
       how,
       ...filled(values, beside),
-      hash: hashText(canonicalJson(signed.body)),
+      hash: recordHash(signed.body),
     };
     return [{ type: 'signed', ...(signed.about && { about: signed.about }), body }];
   },
