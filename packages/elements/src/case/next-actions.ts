@@ -126,7 +126,7 @@ const byNeed = (left: DeadlineItem, right: DeadlineItem): number =>
 /** What meets a deadline is what its button does. */
 function goOf(
   scene: CaseScene,
-  { metBy, instrument }: KitModel['deadlines'][number],
+  { id, metBy, instrument }: KitModel['deadlines'][number],
   { about }: DeadlineItem,
 ): NextAction['go'] {
   const triggers = triggersOf(metBy);
@@ -135,25 +135,27 @@ function goOf(
   if (triggers.some(({ decision }) => decision === 'level')) {
     return { label: scene.words('decide'), go: { to: 'level', about, ruleset: 'level' } };
   }
-  return actOf(scene, { metBy }, about);
+  return actOf(scene, { id, metBy }, about);
 }
 
-type MetBy = Pick<KitModel['deadlines'][number], 'metBy'>;
+type MetBy = Pick<KitModel['deadlines'][number], 'id' | 'metBy'>;
 
 const triggersOf = (metBy: MetBy['metBy']): Trigger[] => (metBy === undefined ? [] : [metBy].flat());
 
-function actOf(scene: CaseScene, { metBy }: MetBy, about: string): NextAction['go'] {
+function actOf(scene: CaseScene, { id, metBy }: MetBy, about: string): NextAction['go'] {
   const entry = triggersOf(metBy).find((trigger) => trigger.entry !== undefined)?.entry;
   const act = entry === undefined ? undefined : acts[entry];
-  return act && { label: scene.words(`record-${act}`), go: { to: 'act', act, given: { about } } };
+  const given = { about, ...(act === 'note' && { deadline: id }) };
+  return act && { label: scene.words(`record-${act}`), go: { to: 'act', act, given } };
 }
 
-const acts: Record<string, 'consult' | 'disclose' | 'contact' | 'place' | 'report'> = {
+const acts: Record<string, 'consult' | 'disclose' | 'contact' | 'place' | 'report' | 'note'> = {
   placed: 'place',
   reported: 'report',
   consulted: 'consult',
   disclosed: 'disclose',
   contacted: 'contact',
+  noted: 'note',
 };
 
 /** What waits for a second person, and decisions to be taken anew. A hand-over waits for one person: for others it is news of the head. */

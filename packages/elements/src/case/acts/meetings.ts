@@ -187,13 +187,14 @@ export const noted: ActSpec = {
   ],
   entries: (_, values) => {
     const from = text(values, 'from');
+    const deadline = text(values, 'deadline') ?? (from && 'find-out');
     return [
       {
         type: 'noted',
         ...aboutOf(values),
-        body: { text: values.text ?? '', ...(from && { from, deadline: 'find-out' }) },
+        body: { text: values.text ?? '', ...(from && { from }), ...(deadline && { deadline }) },
       },
     ];
   },
-  values: (_, { body }) => texts(body, ['text', 'from']),
+  values: (_, { body }) => texts(body, ['text', 'from', 'deadline']),
 };
