@@ -1,5 +1,8 @@
+import { envelopeHash, envelopeOf, seal } from '@qadam/runtime';
 import type { Entry } from '@qadam/schema';
 import type { IndexedName } from '../names/similar.ts';
+import { writeLine, type NewLine } from './journal.ts';
+import { newSalt } from './migrations.ts';
 import type { Database, Queries, Row } from './queries.ts';
 
 /** A family as the list of all families needs it. */
@@ -33,8 +36,12 @@ export interface Described {
 export type Added<T> =
   { state: 'added' | 'repeated'; entries: Entry[] } | { state: 'refused'; result: T } | { state: 'unknown-family' };
 
+/** What became of an attempt to remove a family. */
+export type Removed = 'removed' | 'refused' | 'unknown-family';
+
 /** The families of the portal and their logs. */
 export interface Families {
+  /** Begins a family; an id that was removed is never used again. */
   create(id: string, model: string): Promise<void>;
   /** All families that have begun, without their logs. */
   heads(): Promise<FamilyHead[]>;
@@ -47,17 +54,28 @@ export interface Families {
   one(id: string): Promise<FamilyLog | undefined>;
   /**
    * Adds entries in one transaction. `decide` sees the log as it is and gives what to write, or a refusal.
-   * The same `key` again adds nothing and gives the entries of the first time.
+   * The same `key` again adds nothing and gives the entries of the first time. What is accepted is sealed; what an
+   * `erased` entry names is emptied with it.
    */
   add<T>(id: string, key: string, decide: (log: FamilyLog) => { accept: Entry[] } | { refuse: T }): Promise<Added<T>>;
+  /** The log with its salts, to see whether its chain holds; it does not leave the server. */
+  sealed(id: string): Promise<Entry[]>;
+  /**
+   * Removes all that is kept of a family, in one transaction, if `decide` gives the line that stays in the journal. The
+   * line gets the hash of the last envelope.
+   */
+  remove(id: string, decide: (log: FamilyLog) => NewLine | undefined): Promise<Removed>;
 }
+
+/** An entry as it is read: without its salt, which would let somebody guess what was withheld from them. */
+const READ = `case when body is null then entry else entry || jsonb_build_object('body', body) end`;
 
 /** Families in a database. `describe` tells what a log says of its family. */
 export function familiesIn(database: Database, describe: (log: FamilyLog) => Described = tellNothing): Families {
   const entriesOf = async (queries: Queries, id: string): Promise<Entry[]> =>
-    (await queries.query<{ entry: Entry }>('select entry from entry where family = $1 order by seq', [id])).map(
-      ({ entry }) => entry,
-    );
+    (
+      await queries.query<{ entry: Entry }>(`select ${READ} as entry from entry where family = $1 order by seq`, [id])
+    ).map(({ entry }) => entry);
   const find = async (queries: Queries, id: string, lock = ''): Promise<FamilyLog | undefined> => {
     const [family] = await queries.query<{ id: string; model: string }>(
       `select id, model from family where id = $1 ${lock}`,
@@ -80,7 +98,12 @@ export function familiesIn(database: Database, describe: (log: FamilyLog) => Des
   };
   return {
     async create(id, model) {
-      await database.query('insert into family (id, model) values ($1, $2) on conflict do nothing', [id, model]);
+      await database.query(
+        `insert into family (id, model)
+         select $1, $2 where not exists (select from journal where family = $1 and act = 'retention-ended')
+         on conflict do nothing`,
+        [id, model],
+      );
     },
     async heads() {
       const rows = await database.query<Row & Pick<FamilyHead, 'id' | 'model' | 'seq' | 'owner'> & HeadRow>(
@@ -90,7 +113,7 @@ export function familiesIn(database: Database, describe: (log: FamilyLog) => Des
     },
     logs: (ids) =>
       database.query<FamilyLog & Row>(
-        `select f.id, f.model, jsonb_agg(e.entry order by e.seq) as entries
+        `select f.id, f.model, jsonb_agg(${READ} order by e.seq) as entries
          from family f join entry e on e.family = f.id where f.id = any($1) group by f.id, f.model order by f.id`,
         [ids],
       ),
@@ -127,23 +150,58 @@ export function familiesIn(database: Database, describe: (log: FamilyLog) => Des
         }
         const decision = decide(log);
         if ('refuse' in decision) return { state: 'refused', result: decision.refuse };
-        const entries = decision.accept;
-        for (const entry of entries) {
-          await queries.query('insert into entry (family, seq, id, entry) values ($1, $2, $3, $4)', [
-            id,
-            entry.seq,
-            entry.id,
-            JSON.stringify(entry),
+        const sealed = seal(decision.accept.map(plain), log.entries.at(-1), newSalt);
+        for (const entry of sealed)
+          await queries.query('insert into entry (family, seq, id, entry, body, salt) values ($1, $2, $3, $4, $5, $6)', [
+            ...[id, entry.seq, entry.id],
+            ...[JSON.stringify(envelopeOf(entry)), JSON.stringify(entry.body), entry.salt],
           ]);
-        }
+        const entries = sealed.map(({ salt: _, ...entry }) => entry as Entry);
+        const erased = new Set(entries.flatMap(erasedBy));
+        await queries.query('update entry set body = null, salt = null where family = $1 and id = any($2)', [
+          id,
+          [...erased],
+        ]);
         const last = log.entries.length + entries.length;
+        const whole = [...log.entries, ...entries].map((entry) => (erased.has(entry.id) ? envelopeOf(entry) : entry));
         await queries.query('update family set seq = $2 where id = $1', [id, last]);
-        await keepDescription(queries, { ...log, entries: [...log.entries, ...entries] });
+        await keepDescription(queries, { ...log, entries: whole });
         await queries.query('insert into sent values ($1, $2, $3, $4)', [id, key, log.entries.length + 1, last]);
         return { state: 'added', entries };
       }),
+    async sealed(id) {
+      const rows = await database.query<{ entry: Entry }>(
+        `select ${READ} || case when salt is null then '{}' else jsonb_build_object('salt', salt) end as entry
+         from entry where family = $1 order by seq`,
+        [id],
+      );
+      return rows.map(({ entry }) => entry);
+    },
+    remove: (id, decide) =>
+      database.transaction(async (queries) => {
+        const log = await find(queries, id, 'for update');
+        if (log === undefined) return 'unknown-family';
+        const line = decide(log);
+        if (line === undefined) return 'refused';
+        const last = log.entries.at(-1);
+        const detail = { ...line.detail, ...(last !== undefined && { lastEnvelope: envelopeHash(last) }) };
+        // The line first: the database lets entries go only of a family of which the journal says that it ended.
+        await writeLine(queries, { ...line, family: id, detail });
+        await queries.query('delete from link where one = $1 or other = $1', [id]);
+        for (const table of ['family_name', 'given', 'danger_draft', 'sent', 'entry'])
+          await queries.query(`delete from ${table} where family = $1`, [id]);
+        await queries.query('delete from family where id = $1', [id]);
+        return 'removed';
+      }),
   };
 }
+
+/** As it will be read again: without what JSON does not hold. */
+const plain = (entry: Entry): Entry => JSON.parse(JSON.stringify(entry)) as Entry;
+
+/** The entries whose bodies go with this one. */
+const erasedBy = (entry: Entry): string[] =>
+  entry.type === 'erased' ? [entry.body.entry, ...(entry.body.kept?.corrections ?? [])] : [];
 
 interface HeadRow {
   handing_to: string | null;

@@ -1,4 +1,4 @@
-import type { Database, Row } from './queries.ts';
+import type { Database, Queries, Row } from './queries.ts';
 
 /** What is written down of people's work in the portal. The list is closed, and holds no answers. */
 export const acts = [
@@ -26,6 +26,11 @@ export const acts = [
   'person-opened',
   'password-given',
   'password-changed',
+  'erased',
+  'chain-checked',
+  'retention-ended',
+  'backed-up',
+  'restored',
 ] as const;
 export type Act = (typeof acts)[number];
 
@@ -38,6 +43,17 @@ export interface Line {
   act: Act;
   family: string | null;
   whom: string | null;
+  /** Of an export what it was; of a family that was removed its term, ground and the hash of its last envelope. */
+  detail: Readonly<Record<string, string>> | null;
+}
+/** A line to be written. */
+export interface NewLine {
+  at: Date;
+  by: { id: string; role: string };
+  act: Act;
+  family?: string;
+  whom?: string;
+  detail?: Readonly<Record<string, string>>;
 }
 
 /** Which lines are wanted; the newest first. */
@@ -51,30 +67,36 @@ export interface LinesWanted {
 
 /** The log of reads and changes. It is only added to; the database refuses anything else. */
 export interface Journal {
-  write(by: { id: string; role: string }, act: Act, of?: { family?: string; whom?: string }): Promise<void>;
+  write(
+    by: NewLine['by'],
+    act: Act,
+    of?: { family?: string; whom?: string; detail?: Readonly<Record<string, string>> },
+  ): Promise<void>;
   lines(wanted: LinesWanted): Promise<Line[]>;
 }
 
 /** The journal in a database. */
 export function journalIn(database: Database, now: () => number): Journal {
   return {
-    async write(
-      { id, role },
-      act,
-      { family = null, whom = null }: { family?: string | null; whom?: string | null } = {},
-    ) {
-      await database.query(
-        'insert into journal (at, person, role, act, family, whom) values ($1, $2, $3, $4, $5, $6)',
-        [new Date(now()), id, role, act, family, whom],
-      );
-    },
+    write: (by, act, of = {}) => writeLine(database, { at: new Date(now()), by, act, ...of }),
     lines: ({ family = null, person = null, before = null, count }) =>
       database.query<Line & Row>(
-        `select id, at, person, role, act, family, whom from journal
+        `select id, at, person, role, act, family, whom, detail from journal
          where ($1::uuid is null or family = $1) and ($2::text is null or person = $2 or whom = $2)
            and ($3::integer is null or id < $3)
          order by id desc limit $4`,
         [family, person, before, count],
       ),
   };
+}
+
+/** Writes a line, perhaps inside a transaction. */
+export async function writeLine(
+  { query }: Queries,
+  { at, by, act, family, whom, detail }: NewLine,
+): Promise<void> {
+  await query('insert into journal (at, person, role, act, family, whom, detail) values ($1, $2, $3, $4, $5, $6, $7)', [
+    ...[at, by.id, by.role, act, family ?? null, whom ?? null],
+    detail === undefined ? null : JSON.stringify(detail),
+  ]);
 }

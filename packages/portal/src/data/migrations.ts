@@ -1,7 +1,10 @@
-import type { Database } from './queries.ts';
+import { randomBytes } from 'node:crypto';
+import { envelopeOf, seal } from '@qadam/runtime';
+import type { Entry } from '@qadam/schema';
+import type { Database, Queries } from './queries.ts';
 
 /** In order; one that stands here is never changed, only followed by another. */
-const migrations = [
+const migrations: readonly (string | ((queries: Queries) => Promise<void>))[] = [
   `create table person (
      id text primary key,
      name text not null,
@@ -117,28 +120,62 @@ const migrations = [
    create function refuse_journal() returns trigger language plpgsql as $$ begin raise exception 'the journal is only added to'; end $$;
    create trigger journal_only_added before update or delete on journal for each row execute function refuse_journal();
    create trigger journal_not_emptied before truncate on journal for each statement execute function refuse_journal();`,
+  `drop trigger entry_only_added on entry;
+   alter table entry add column body jsonb;
+   alter table entry add column salt text;`,
+  sealLogs,
+  `alter table journal add column detail jsonb;
+   create function guard_entry() returns trigger language plpgsql as $$ begin
+     if tg_op = 'DELETE' and exists (select 1 from journal where family = old.family and act = 'retention-ended') then return old; end if;
+     if tg_op = 'UPDATE' and old.body is not null and new.body is null and new.salt is null
+       and row(new.family, new.seq, new.id, new.entry) is not distinct from row(old.family, old.seq, old.id, old.entry)
+       and exists (select 1 from entry e where e.family = old.family and e.entry ->> 'type' = 'erased'
+         and (e.body ->> 'entry' = old.id::text or e.body -> 'kept' -> 'corrections' ? old.id::text)) then return new; end if;
+     raise exception 'entries are only added'; end $$;
+   create trigger entry_guarded before update or delete on entry for each row execute function guard_entry();`,
 ];
+
+/** How many migrations there are: the version of the tables. */
+export const SCHEMA_VERSION = migrations.length;
+
+/** Logs from before the chain: envelope and body are set apart, and every entry is sealed. */
+async function sealLogs({ query }: Queries): Promise<void> {
+  for (const { id } of await query<{ id: string }>('select id from family order by id')) {
+    const rows = await query<{ entry: Entry }>('select entry from entry where family = $1 order by seq', [id]);
+    const bare = rows.map(({ entry }) => entry);
+    for (const entry of seal(bare, undefined, newSalt))
+      await query('update entry set entry = $3, body = $4, salt = $5 where family = $1 and seq = $2', [
+        ...[id, entry.seq, JSON.stringify(envelopeOf(entry))],
+        ...[JSON.stringify(entry.body), entry.salt],
+      ]);
+  }
+}
+
+/** What makes the hash of a short body unguessable. */
+export const newSalt = (): string => randomBytes(16).toString('hex');
 
 /** One of several portals that start at once migrates; the others wait, and find it done. Any number, always the same. */
 const LOCK = 7_233_261;
 
 /** Applies the migrations that a database does not have yet: all of them or none. */
-export async function migrate(database: Database): Promise<void> {
-  await database.transaction(async ({ query }) => {
-    await query('select pg_advisory_xact_lock($1)', [LOCK]);
-    await query('create table if not exists migration (number integer primary key)');
-    const rows = await query<{ number: number }>('select number from migration');
-    const done = new Set(rows.map(({ number }) => number));
-    for (const [number, sql] of migrations.entries()) {
-      if (done.has(number)) continue;
-      for (const statement of statements(sql)) await query(statement);
-      await query('insert into migration values ($1)', [number]);
-    }
-  });
+export const migrate = (database: Database): Promise<void> => database.transaction((queries) => migrateIn(queries));
+
+/** The same inside a transaction; `until`: only so many of them, for data that was written when there were no more. */
+export async function migrateIn({ query }: Queries, until = SCHEMA_VERSION): Promise<void> {
+  await query('select pg_advisory_xact_lock($1)', [LOCK]);
+  await query('create table if not exists migration (number integer primary key)');
+  const rows = await query<{ number: number }>('select number from migration');
+  const done = new Set(rows.map(({ number }) => number));
+  for (const [number, step] of migrations.slice(0, until).entries()) {
+    if (done.has(number)) continue;
+    if (typeof step === 'string') for (const statement of statements(step)) await query(statement);
+    else await step({ query });
+    await query('insert into migration values ($1)', [number]);
+  }
 }
 
-/** A migration holds several statements; each ends with `;` at the end of a line, but for those inside `$$`. */
+/** A migration holds several statements; each ends with `;`, but for those inside `$$`. */
 function statements(sql: string): string[] {
-  const parts = sql.split(/;\s*\n/);
+  const parts = sql.match(/(?:\$\$[^]*?\$\$|[^;])+/g) ?? [];
   return parts.map((part) => part.trim()).filter((part) => part !== '');
 }
