@@ -6,10 +6,11 @@ export type { SignName };
 
 /** A sign as inline SVG, hidden from assistive technology: the word beside it says the same. */
 export function sign(name: SignName): TemplateResult {
-  return html`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
-    ${(signs[name] as readonly SignPath[]).map(path)}
-  </svg>`;
+  return html`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">${signPaths(name)}</svg>`;
 }
+
+/** The paths of a sign, for a drawing that holds it. */
+export const signPaths = (name: SignName): TemplateResult[] => (signs[name] as readonly SignPath[]).map(path);
 
 const colour = (kind: 'ink' | 'cut' | undefined): string =>
   kind === undefined ? 'none' : kind === 'ink' ? 'currentColor' : 'var(--cut)';

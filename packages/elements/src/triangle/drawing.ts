@@ -1,6 +1,6 @@
 /** The triangle itself: names and signs along its sides. What it shows is written in the tables below it. */
-import { signs, type SignName, type SignPath } from '@qadam/renderers/signs';
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { signPaths } from '../base/signs.ts';
 import type { Domain, State } from './domains.ts';
 import { domainShort, sideShort, signOf, type TriangleScene } from './scene.ts';
 
@@ -105,20 +105,4 @@ function marks({ earlier, later }: Domain, x: number, y: number): SVGTemplateRes
 }
 
 const mark = (state: State, x: number, y: number, scale: number, name: string): SVGTemplateResult =>
-  svg`<g transform="translate(${x} ${y}) scale(${scale})" class=${name}>${paths(signOf[state])}</g>`;
-
-const colour = (kind: SignPath['fill']): string =>
-  kind === undefined ? 'none' : kind === 'ink' ? 'currentColor' : 'var(--cut)';
-
-const paths = (name: SignName): SVGTemplateResult[] =>
-  (signs[name] as readonly SignPath[]).map(
-    ({ d, fill, stroke, width, dash }) =>
-      svg`<path
-        d=${d}
-        fill=${colour(fill)}
-        stroke=${colour(stroke)}
-        stroke-width=${width ?? nothing}
-        stroke-dasharray=${dash ?? nothing}
-        stroke-linejoin="round"
-      />`,
-  );
+  svg`<g transform="translate(${x} ${y}) scale(${scale})" class=${name}>${signPaths(signOf[state])}</g>`;
