@@ -2,6 +2,8 @@ import type { Entry } from '@qadam/schema';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { accept } from './accept/accept.ts';
+import { isErasable, keptByErasure } from './accept/kept.ts';
+import { envelopeOf } from './log/chain.ts';
 import { publicStanding, standing } from './standing/of-case.ts';
 import type { Standing } from './standing/standing.ts';
 import { testKit } from './testing/kit.ts';
@@ -146,6 +148,65 @@ describe('laws', { timeout: patience }, () => {
         expect(publicStanding(at([...entries, correction], moment))).toEqual(publicStanding(at(entries, moment)));
       }),
       runs,
+    );
+  });
+
+  /** The log after an erasure, bodies removed, and the standing before it; `undefined` where the gate refuses. */
+  const erasedAt = (
+    { entries }: Log,
+    index: number,
+  ): { before: Standing; after: Standing; target: Entry } | undefined => {
+    const target = entries[index % entries.length]!;
+    if (!isErasable(target)) return undefined;
+    const moment = '2026-12-01T00:00:00+05:00';
+    const before = at(entries, moment);
+    const kept = keptByErasure(target, before, entries);
+    const [seq, id] = [entries.length + 1, uuid(900)];
+    const erasure = {
+      ...{ ...entries.at(-1)!, id, seq, about: undefined, type: 'erased', at: moment, recordedAt: moment },
+      body: { entry: target.id, ground: 'x', kept },
+    } as Entry;
+    const gone = new Set([target.id, ...(kept.corrections ?? [])]);
+    const log = entries.map((entry) => (gone.has(entry.id) ? envelopeOf(entry) : entry));
+    if ('refused' in accept(testKit(), entries, [erasure], entries.length)) return undefined;
+    return { before, after: at([...log, erasure], moment), target };
+  };
+
+  test('an erasure of anything but a record leaves levels, clocks and moves as they were', () => {
+    fc.assert(
+      fc.property(logs, fc.nat(20), (log, index) => {
+        const found = erasedAt(log, index);
+        fc.pre(found !== undefined && !['answered', 'opened', 'registered'].includes(found.target.type));
+        const { before, after } = found!;
+        const kept = ({ stage, levels, deadlines, documents, moves }: Standing): unknown[] => [
+          ...[stage, levels, deadlines, documents, moves],
+        ];
+        expect(kept(after)).toEqual(kept(before));
+      }),
+      runs,
+    );
+  });
+
+  test('an erasure lowers no level and stops no clock', () => {
+    const rank = (outcome: string): number => ['none', 'medium', 'high'].indexOf(outcome);
+    const runs = (standing: Standing): Set<string> =>
+      new Set(
+        standing.deadlines
+          .filter(({ state }) => ['running', 'warning', 'due'].includes(state))
+          .map(({ id, about, dueAt, dueOn }) => `${id} ${about} ${dueAt ?? dueOn}`),
+      );
+    fc.assert(
+      fc.property(logs, fc.nat(20), (log, index) => {
+        const found = erasedAt(log, index);
+        fc.pre(found !== undefined);
+        const { before, after } = found!;
+        for (const { about, inForce } of before.levels) {
+          const now = after.levels.find((level) => level.about === about)!;
+          expect(rank(now.inForce[0])).toBeGreaterThanOrEqual(rank(inForce[0]));
+        }
+        for (const clock of runs(before)) expect(runs(after)).toContain(clock);
+      }),
+      { numRuns: 200 },
     );
   });
 

@@ -61,11 +61,14 @@ export function arrangeLog(log: readonly unknown[], asOf: AsOf): ArrangedLog {
   const atMs = momentOf(asOf.at).ms;
   const all = known.map((entry) => place(entry, corrections.get(entry.id), erasures.get(entry.id), personOf));
   const entries = all
-    .filter(({ entry, moment }) => moment.ms <= atMs && corrections.get(entry.id)?.body.withdrawn !== true)
+    .filter(({ entry, moment, erased }) => moment.ms <= atMs && !isWithdrawn(corrections.get(entry.id), erased))
     .sort((left, right) => left.moment.ms - right.moment.ms || bySeq(left.entry, right.entry));
   const mistakes = all.flatMap((each) => mistakesOf(each, known, corrections));
   return { entries, mistakes, personOf, notes, laterMs: timesOf(log).filter((ms) => ms > atMs) };
 }
+
+const isWithdrawn = (correction: CorrectedEntry | undefined, erased: ErasedEntry | undefined): boolean =>
+  correction?.body.withdrawn === true || erased?.body.kept?.withdrawn === true;
 
 const timesOf = (log: readonly unknown[]): number[] =>
   log

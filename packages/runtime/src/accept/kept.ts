@@ -66,12 +66,12 @@ const barePerson = ({ id, kind, of, expected, left }: Person): Person => ({
 /** Records, notes and names. Decisions, moves and who is responsible stay and are corrected instead. */
 export const isErasable = ({ type }: Entry): boolean => type === 'answered' || Object.hasOwn(bare, type);
 
-function bareOf(target: Entry, log: readonly Entry[]): Pick<Kept, 'record' | 'instrument' | 'body'> {
-  if (target.type === 'answered') return { instrument: target.body.instrument, record: target.body.record };
+function bareOf(target: Entry, log: readonly Entry[]): Pick<Kept, 'record' | 'instrument' | 'body' | 'withdrawn'> {
   const correction = log.findLast(
-    (entry): entry is EntryOf<'corrected'> =>
-      entry.type === 'corrected' && entry.body?.entry === target.id && entry.body.body !== undefined,
+    (entry): entry is EntryOf<'corrected'> => entry.type === 'corrected' && entry.body?.entry === target.id,
   );
+  if (correction?.body.withdrawn === true) return { withdrawn: true };
+  if (target.type === 'answered') return { instrument: target.body.instrument, record: target.body.record };
   const strip = bare[target.type] as ((body: unknown) => object) | undefined;
   const body = strip?.(correction?.body.body ?? target.body) ?? {};
   return { body: JSON.parse(JSON.stringify(body)) as Record<string, unknown> };

@@ -100,6 +100,16 @@ describe('erasure', () => {
     expect(JSON.stringify(after)).not.toMatch(/бабушка|тётя/);
   });
 
+  test('of what was withdrawn does not bring it back', () => {
+    const log = whole().must('corrected', '2026-05-04', { entry: uuid(3), reason: 'Не тот дом', withdrawn: true });
+    const before = look(log.entries);
+    const { ids, codes } = erase(log, 3);
+    const after = emptied(sealed(log), ids);
+
+    expect(codes).toEqual([]);
+    expect(look(after)).toEqual(before);
+  });
+
   test('that keeps a name, or forgets what was done, is refused', () => {
     const log = whole();
     const target = log.entries[2]!;

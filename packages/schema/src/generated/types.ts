@@ -732,6 +732,10 @@ export interface Kept {
     [k: string]: unknown;
   };
   /**
+   * It was withdrawn before, and stays so.
+   */
+  withdrawn?: true;
+  /**
    * Corrections of the entry: erased with it.
    */
   corrections?: EntryUuid[];
