@@ -7,6 +7,10 @@ import { describe, expect, test } from 'vitest';
 import { accept } from './accept/accept.ts';
 import { issueCodes } from './accept/issue.ts';
 import { playFamily } from './family/play.ts';
+import { issues as en } from './issues/en.ts';
+import { issues as kk } from './issues/kk.ts';
+import { issues as ru } from './issues/ru.ts';
+import { issues as uz } from './issues/uz.ts';
 import { openKit, type OpenKit } from './kit/open-kit.ts';
 import { issueText, kitMessages, type KitErrorCode } from './messages.ts';
 
@@ -15,13 +19,31 @@ const kitCodes = Object.keys(kitMessages) as KitErrorCode[];
 const codes = [...issueCodes, ...kitCodes];
 const fileOf = (code: string): string => `${code.replace('/', '-')}.md`;
 const pageOf = (code: string): string => readFileSync(join(root, 'docs/errors', fileOf(code)), 'utf8');
+const namesIn = (text: string): string => [...text.matchAll(/\{\w+\}/g)].map(String).sort().join(' ');
 const exampleOf = (code: string): unknown => JSON.parse(/```json\n([^]*?)```/.exec(pageOf(code))![1]!);
 
-test.each(issueCodes)('%s is worded in both languages', (code) => {
+test.each(issueCodes)('%s is worded in every language', (code) => {
   const params = { asks: ['violence'], about: 'child', expected: 2, actual: 3 };
 
-  expect(issueText({ code, params }, 'ru')).toMatch(/^[А-ЯЁ].*\.$/);
+  expect(issueText({ code, params }, 'ru')).toMatch(/^[«А-ЯЁ].*\.$/);
   expect(issueText({ code, params }, 'en')).toMatch(/^[A-Z].*\.$/);
+  expect(issueText({ code, params }, kk)).toMatch(/^[«А-ЯЁӘҒҚҢӨҰҮІ].*\.$/);
+  expect(issueText({ code, params }, uz)).toMatch(/^[«A-Z].*\.$/);
+});
+
+test.each(Object.entries({ en, kk, uz }))('%s takes what Russian takes', (_language, { about, asks, texts }) => {
+  expect(issueCodes.filter((code) => namesIn(texts[code]) !== namesIn(ru.texts[code]))).toEqual([]);
+  expect(namesIn(asks)).toBe(namesIn(ru.asks));
+  expect(Object.keys(about)).toEqual(Object.keys(ru.about));
+});
+
+test('what an issue speaks of stands in its text', () => {
+  const guard = { code: 'case/guard', params: { asks: ['violence', 'safe'] } } as const;
+
+  expect(issueText(guard, kk)).toMatch(/ Біліп алу керек: violence, safe\.$/);
+  expect(issueText({ ...guard, params: {} }, kk)).not.toContain('Біліп алу керек');
+  expect(issueText({ code: 'case/wrong-subject', params: { about: 'child' } }, 'ru')).toContain('о ребёнке');
+  expect(issueText({ code: 'case/unknown-role', params: { role: '$& {role}' } }, 'ru')).toContain('«$& {role}»');
 });
 
 describe('pages', () => {

@@ -4,7 +4,7 @@ import { sign } from '../base/signs.ts';
 import type { AppendIssue } from './detail.ts';
 import type { Saving } from './saving.ts';
 import { wallTime } from '../texts/dates.ts';
-import { interfaceLanguage } from '../texts/languages.ts';
+import { interfaceLanguage, packOf } from '../texts/languages.ts';
 import { sayIn } from '../texts/texts.ts';
 import { appendTexts } from './texts.ts';
 
@@ -48,10 +48,8 @@ function noteOf(saving: Saving, locale: string, onRetry?: () => void): TemplateR
 export function issueInWords(issue: AppendIssue, locale: string): string {
   if (issue.message !== undefined) return issue.message;
   try {
-    return issueText(
-      { params: {}, ...issue } as Parameters<typeof issueText>[0],
-      interfaceLanguage(locale) === 'en' ? 'en' : 'ru',
-    );
+    const words = packOf(locale)?.issues ?? (interfaceLanguage(locale) === 'en' ? 'en' : 'ru');
+    return issueText({ params: {}, ...issue } as Parameters<typeof issueText>[0], words);
   } catch {
     return issue.code; // a code of the host's own
   }

@@ -1,9 +1,11 @@
+import type { IssueWords } from '@qadam/runtime';
 import type { AppendText } from '../append/texts/ru.ts';
 import type { CaseText } from '../case/texts/ru.ts';
 import type { FormText } from '../form/texts/ru.ts';
 import type { PlanText } from '../plan/texts/ru.ts';
 import type { RiskText } from '../risk/texts/ru.ts';
 import type { ErrorText } from '../texts/errors/ru.ts';
+import type { Calendar } from '../texts/calendar.ts';
 import type { Phrase } from '../texts/phrase.ts';
 import type { TriangleText } from '../triangle/texts/ru.ts';
 
@@ -13,6 +15,10 @@ export interface LanguagePack {
   status: 'draft' | 'reviewed';
   /** "The interface is a draft translation", in this language. */
   draftNote: string;
+  /** Dates, where browsers do not have the language. */
+  calendar?: Calendar;
+  /** Why an entry is not accepted, where the runtime itself does not speak the language. */
+  issues?: IssueWords;
   append: Record<AppendText, Phrase>;
   case: Record<CaseText, Phrase>;
   errors: Record<ErrorText, Phrase>;

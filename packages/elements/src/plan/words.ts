@@ -67,12 +67,6 @@ export function personWords({ standing, texts, words }: PlanScene, id: string): 
   return person.name ?? texts.words(`person/${person.kind}/label`);
 }
 
-/** A date in figures, as a form prints it. */
-export const figures = (locale: string, day: string): string =>
-  new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${day.slice(0, 10)}T12:00:00Z`),
-  );
-
 /** The number written in a row, else its place. */
 export function numberOf({ shape }: Pick<PlanScene, 'shape'>, row: Row, at: number): string {
   const written = shape.role.number === undefined ? undefined : row[shape.role.number.id];

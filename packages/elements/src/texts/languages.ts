@@ -3,6 +3,8 @@ import type { LanguagePack } from '../languages/pack.ts';
 
 const sources = {
   en: () => import('../languages/en.ts'),
+  kk: () => import('../languages/kk.ts'),
+  uz: () => import('../languages/uz.ts'),
 } satisfies Record<string, () => Promise<{ pack: LanguagePack }>>;
 
 /** Languages the interface speaks. */

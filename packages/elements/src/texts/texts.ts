@@ -8,7 +8,7 @@ import { interfaceLanguage, packOf } from './languages.ts';
 import type { Phrase } from './phrase.ts';
 
 /** A part of the interface that has a table of its own. */
-export type Part = Exclude<keyof LanguagePack, 'status' | 'draftNote'>;
+export type Part = Exclude<keyof LanguagePack, 'status' | 'draftNote' | 'calendar' | 'issues'>;
 /** The table of a part, in Russian. */
 export interface Texts<Key extends string> {
   part: Part;

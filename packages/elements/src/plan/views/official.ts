@@ -1,13 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { dayInFigures } from '../../texts/dates.ts';
 import { columnLabel, type PlanScene } from '../scene.ts';
-import { cellWords, figures, numberOf } from '../words.ts';
+import { cellWords, numberOf } from '../words.ts';
 
 /** The steps as the form prints them: printed columns only, order and numbers of the form, dates in figures. */
 export function official(scene: PlanScene): TemplateResult {
   const { words, locale, rows, shape, texts } = scene;
   const columns = shape.columns.filter(({ screenOnly }) => screenOnly !== true);
   const hidden = shape.columns.filter(({ screenOnly }) => screenOnly === true);
-  const toDay = (day: string): string => figures(locale, day);
+  const toDay = (day: string): string => dayInFigures(locale, day);
   return html`<div class="sheet" part="official">
       <h3>${texts.words(`instrument/${shape.instrument.id}/label`)}</h3>
       <table class="cards" role="table" aria-label=${words('official')}>
