@@ -3,7 +3,8 @@
  *
  *   ajv, ajv-formats        JSON Forms is given an Ajv-shaped object instead; ajv compiles with `new Function`, which a
  *                           strict content security policy forbids, and is the largest part of the bundle
- *   lodash                  es-toolkit/compat, a third of its size
+ *   lodash                  what compares, copies and waits from es-toolkit; its small functions in stubs/lists.js, as far as
+ *                           JSON Forms uses them: with every form that lodash allows they are the largest part that is left
  *   lodash/fp/{set,unset}   own files: es-toolkit has no fp variants
  *   lodash/isEmpty          own file: JSON Forms asks it about whole schemas at every key press
  *   react, react-dom        preact/compat
@@ -28,9 +29,12 @@ const stubs = {
   'lodash/fp/set': stub('set'),
   'lodash/fp/unset': stub('unset'),
   'lodash/isEmpty': stub('is-empty'),
+  'lodash/merge': stub('merge'),
 };
 
-const toolkit = '\0es-toolkit:';
+/** Taken from es-toolkit as they are. */
+const fromToolkit = new Set(['cloneDeep', 'debounce', 'isEqual']);
+const lodash = '\0lodash:';
 
 /** Replaces the modules named above. Also usable on its own, with the React that a host page has. */
 export function cuts() {
@@ -40,13 +44,15 @@ export function cuts() {
       const name = source.replace(/\.js$/, '');
       if (name in stubs) return stubs[name];
       const [, method] = /^lodash\/([a-zA-Z]+)$/.exec(name) ?? [];
-      if (method) return toolkit + method;
+      if (method) return lodash + method;
       if (name === 'lodash' || name.startsWith('lodash/')) this.error(`No replacement for ${source}: add a stub.`);
       return null;
     },
     load(id) {
-      if (!id.startsWith(toolkit)) return null;
-      return `export { ${id.slice(toolkit.length)} as default } from 'es-toolkit/compat';`;
+      if (!id.startsWith(lodash)) return null;
+      const name = id.slice(lodash.length);
+      const source = fromToolkit.has(name) ? 'es-toolkit' : stub('lists');
+      return `export { ${name} as default } from ${JSON.stringify(source)};`;
     },
   };
 }

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
+import lodash from 'lodash';
 import lodashSet from 'lodash/fp/set.js';
 import lodashUnset from 'lodash/fp/unset.js';
 import lodashIsEmpty from 'lodash/isEmpty.js';
 import { expect, test } from 'vitest';
 import isEmpty from './is-empty.js';
+import * as lists from './lists.js';
+import merge from './merge.js';
 import { toKeys } from './path.js';
 import set from './set.js';
 import unset from './unset.js';
@@ -81,4 +84,72 @@ test('isEmpty agrees with lodash, the second time too', () => {
       expect(isEmpty(value)).toBe(lodashIsEmpty(value));
     }),
   );
+});
+
+const list = fc.option(fc.array(fc.integer({ min: -3, max: 3 }), { maxLength: 6 }), { nil: undefined });
+const isEven = (value) => value % 2 === 0;
+
+test('lists are searched, filtered and ranked as lodash does', () => {
+  fc.assert(
+    fc.property(list, fc.integer({ min: -3, max: 3 }), (values, value) => {
+      for (const name of ['find', 'filter']) expect(lists[name](values, isEven)).toEqual(lodash[name](values, isEven));
+      const rank = (each) => [undefined, Number.NaN, each, -each][Math.abs(each)];
+      expect(lists.maxBy(values, rank)).toBe(lodash.maxBy(values, rank));
+      expect(lists.includes(values, value)).toBe(lodash.includes(values, value));
+      expect(lists.last(values)).toBe(lodash.last(values));
+      const sum = (total, each) => total + each;
+      expect(lists.reduce(values, sum, 7)).toBe(lodash.reduce(values, sum, 7));
+      const [ours, theirs] = [values?.slice() ?? [], values?.slice() ?? []];
+      expect(lists.remove(ours, isEven)).toEqual(lodash.remove(theirs, isEven));
+      expect(ours).toEqual(theirs);
+    }),
+  );
+});
+
+test('objects are read as lodash reads them', () => {
+  fc.assert(
+    fc.property(path, plain, key, (at, object, name) => {
+      expect(lists.get(object, at)).toEqual(lodash.get(object, at));
+      expect(lists.has(object, name)).toBe(lodash.has(object, name));
+      expect(lists.keys(object)).toEqual(lodash.keys(object));
+      expect(lists.toPairs(object)).toEqual(lodash.toPairs(object));
+    }),
+  );
+  for (const nothing of [undefined, null]) {
+    expect(lists.get(nothing, 'a.b')).toBe(lodash.get(nothing, 'a.b'));
+    expect(lists.keys(nothing)).toEqual(lodash.keys(nothing));
+    expect(lists.has(nothing, 'a')).toBe(lodash.has(nothing, 'a'));
+  }
+});
+
+/** What settings are: objects in objects, with plain values and lists of them. */
+const { settings } = fc.letrec((tie) => ({
+  settings: fc.oneof({ maxDepth: 3 }, fc.dictionary(key, tie('setting')), fc.constant({})),
+  setting: fc.oneof(fc.integer(), fc.string(), fc.boolean(), tie('settings')),
+}));
+
+test('settings are merged as lodash merges them', () => {
+  fc.assert(
+    fc.property(settings, settings, (one, other) => {
+      expect(merge({}, one, other)).toEqual(lodash.merge({}, one, other));
+    }),
+  );
+  expect(merge({}, { a: 1 }, undefined)).toEqual({ a: 1 });
+});
+
+test('ranges and names come out as with lodash', () => {
+  fc.assert(
+    fc.property(fc.nat(9), fc.nat(9), fc.constantFrom(1, 2), (start, end, step) => {
+      expect(lists.range(start, Math.max(start, end), step)).toEqual(lodash.range(start, Math.max(start, end), step));
+    }),
+  );
+  for (const name of ['firstName', 'first_name', 'first-name', 'URL', 'kitURL', 'HTMLPage', 'line2', 'is ok', '', 'x'])
+    expect(lists.startCase(name)).toBe(lodash.startCase(name));
+  expect(lists.endsWith('#/properties/a', '/a')).toBe(true);
+  expect([
+    lists.isFunction(isEven),
+    lists.isFunction({}),
+    lists.isUndefined(undefined),
+    lists.isUndefined(null),
+  ]).toEqual([true, false, true, false]);
 });
