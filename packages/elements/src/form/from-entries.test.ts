@@ -1,6 +1,6 @@
-import type { Entry } from '@qadam/schema';
+import type { Entry, KitInstrument } from '@qadam/schema';
 import { expect, test } from 'vitest';
-import { peopleOf, recordsOf } from './from-entries.ts';
+import { earlierAnswers, peopleOf, recordsOf } from './from-entries.ts';
 
 const envelope = {
   at: '2026-05-14T11:00:00+05:00',
@@ -40,4 +40,15 @@ test('people stay by id when their names are erased, with the correction that na
   ];
 
   expect(peopleOf(log)).toEqual([{ id: 'aru', kind: 'child' }]);
+});
+
+test('beside a danger stands what was answered about the same child, beside the household what was said of another', () => {
+  const questions = [{ id: 'violence', danger: true }, { id: 'income', about: 'family' }, { id: 'school' }];
+  const instrument = { id: 'look', about: 'child', sections: [{ id: 's', questions }] } as unknown as KitInstrument;
+  const said = { violence: 'yes', income: 'no', school: 'a' };
+  const ali = { ...made(4, 'answered', { ...record, answers: said }), about: 'ali' } as Entry;
+  const idsBeside = (entries: Entry[]): string[] => [...earlierAnswers(instrument, entries, 'aru').keys()];
+
+  expect(idsBeside([opened, ali])).toEqual(['income']);
+  expect(idsBeside([opened, made(2, 'answered', { ...record, answers: said })])).toEqual(['violence']);
 });

@@ -32,13 +32,15 @@ export function countingEntries(entries: readonly Entry[]): Entry[] {
   });
 }
 
-/** Records of one instrument about one subject, from the latest, as they count. */
-export function recordsOf(entries: readonly Entry[], instrument: string, about: string | undefined): AnsweredEntry[] {
-  return countingEntries(entries)
-    .filter((entry): entry is AnsweredEntry => entry.type === 'answered')
-    .filter((entry) => entry.body.instrument === instrument && (entry.about ?? 'family') === (about ?? 'family'))
+/** Records of one instrument, from the latest, as they count. */
+const allRecordsOf = (entries: readonly Entry[], instrument: string): AnsweredEntry[] =>
+  countingEntries(entries)
+    .filter((entry): entry is AnsweredEntry => entry.type === 'answered' && entry.body.instrument === instrument)
     .sort((left, right) => Date.parse(right.at) - Date.parse(left.at) || right.seq - left.seq);
-}
+
+/** Those about one subject. */
+export const recordsOf = (entries: readonly Entry[], instrument: string, about: string | undefined): AnsweredEntry[] =>
+  allRecordsOf(entries, instrument).filter((entry) => (entry.about ?? 'family') === (about ?? 'family'));
 
 /** Ids of the questions about danger. */
 export const dangersOf = ({ sections }: Pick<KitInstrument, 'sections'>): string[] =>
@@ -48,17 +50,28 @@ export const dangersOf = ({ sections }: Pick<KitInstrument, 'sections'>): string
     .filter(({ danger }) => danger === true)
     .map(({ id }) => id);
 
-/** The latest earlier answer to each danger question: shown beside it, never carried over. */
+/**
+ * Earlier answers that stand beside a question, never carried over: of a danger the latest about the same subject; of a
+ * question about the household, the latest in a record about anybody else.
+ */
 export function earlierAnswers(
   instrument: KitInstrument,
-  records: readonly AnsweredEntry[],
+  entries: readonly Entry[],
+  about: string | undefined,
 ): Map<string, EarlierAnswer> {
-  const found = new Map<string, EarlierAnswer>();
-  for (const id of dangersOf(instrument)) {
-    const record = records.find(({ body }) => body.answers[id] !== undefined);
-    if (record !== undefined) found.set(id, { answer: record.body.answers[id] as Answer, at: record.at });
-  }
-  return found;
+  const all = allRecordsOf(entries, instrument.id);
+  const isOwn = (entry: AnsweredEntry): boolean => (entry.about ?? 'family') === (about ?? 'family');
+  const own = all.filter(isOwn);
+  const others = all.filter((entry) => !isOwn(entry));
+  const dangers = new Set(dangersOf(instrument));
+  const questions = instrument.sections.flatMap((section) => section.questions).flatMap(withFollowUps);
+  return new Map(
+    questions.flatMap(({ id, about: of }): [string, EarlierAnswer][] => {
+      const records = dangers.has(id) ? own : of === 'family' && instrument.about !== 'family' ? others : [];
+      const record = records.find(({ body }) => body.answers[id] !== undefined);
+      return record === undefined ? [] : [[id, { answer: record.body.answers[id] as Answer, at: record.at }]];
+    }),
+  );
 }
 
 /** People that the entries register, the latest description of each. */

@@ -4,7 +4,7 @@ import type { NewId } from '../base/new-id.ts';
 import type { Now } from '../base/now.ts';
 import type { KitTexts } from '../kit/kit-texts.ts';
 import { shortDay } from '../texts/dates.ts';
-import { earlierAnswers, givenRows, peopleOf, recordsOf } from './from-entries.ts';
+import { earlierAnswers, givenRows, peopleOf } from './from-entries.ts';
 import type { Issues } from './issues.ts';
 import type { FormSay } from './rail.ts';
 import type { FormRecord } from './record.ts';
@@ -52,7 +52,7 @@ export function formSettings(source: FormSource): FormSettings {
     issues: issues.shown,
     rowsOf: (question) => givenRows(question, people, entries, about),
     asks: asksOf(instrument, asks),
-    earlier: earlierAnswers(instrument, recordsOf(entries, instrument.id, about)),
+    earlier: earlierAnswers(instrument, entries, about),
   };
 }
 
