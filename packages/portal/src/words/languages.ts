@@ -1,19 +1,28 @@
+import type { IssueWords } from '@qadam/runtime';
+import { issues as kkIssues } from '@qadam/runtime/issues/kk';
+import { issues as uzIssues } from '@qadam/runtime/issues/uz';
 import { en } from './en.ts';
+import { kk } from './kk.ts';
 import { ru, type Words } from './ru.ts';
+import { uz } from './uz.ts';
 
 /** A language of the pages. */
 export interface Language {
   /** What it calls itself. */
   name: string;
   words: Words;
+  /** Why entries are not accepted: the runtime's own words, or a table of them. */
+  issues: 'ru' | 'en' | IssueWords;
   /** Not read through yet: each page says so. */
   isDraft?: true;
 }
 
 /** The first is the one that others are translated from. A new language is a file beside this one and a line here. */
 export const languages: Readonly<Record<string, Language>> = {
-  ru: { name: 'Русский', words: ru },
-  en: { name: 'English', words: en, isDraft: true },
+  ru: { name: 'Русский', words: ru, issues: 'ru' },
+  kk: { name: 'Қазақша', words: kk, issues: kkIssues, isDraft: true },
+  uz: { name: 'Oʻzbekcha', words: uz, issues: uzIssues, isDraft: true },
+  en: { name: 'English', words: en, issues: 'en', isDraft: true },
 };
 const FIRST = 'ru';
 
@@ -23,3 +32,6 @@ export const spoken = (locale: string | undefined): string =>
 
 /** The texts of a locale. */
 export const wordsOf = (locale: string | undefined): Words => languages[spoken(locale)]!.words;
+
+/** The words of a locale for why entries are not accepted. */
+export const issuesOf = (locale: string | undefined): Language['issues'] => languages[spoken(locale)]!.issues;
