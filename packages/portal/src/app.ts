@@ -5,6 +5,7 @@ import files from '@fastify/static';
 import type { Kit } from '@qadam/schema';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { Desk } from './access/desk.ts';
+import { Ready } from './access/ready.ts';
 import type { Cases } from './case.ts';
 import type { DangerDrafts } from './data/drafts.ts';
 import type { Families } from './data/families.ts';
@@ -16,13 +17,16 @@ import { messagePage } from './pages/layout.ts';
 import type { View } from './pages/view.ts';
 import { addQueue } from './queue/routes.ts';
 import { addAccount } from './routes/account.ts';
+import { addArchive } from './routes/archive.ts';
 import { addApi } from './routes/api.ts';
 import { addCare } from './routes/care.ts';
 import { addFamilies } from './routes/families.ts';
 import { addJournal } from './routes/journal.ts';
 import { addPeople } from './routes/people.ts';
+import { addReports } from './routes/reports.ts';
 import { addSearch } from './routes/search.ts';
 import { addSimilar } from './routes/similar.ts';
+import type { Settings } from './settings/read.ts';
 import { Door, sendPage } from './web/door.ts';
 
 /** Everything that a page of the portal may load; hosts that restrict policies more name `lit-html` and `qadam`. */
@@ -45,6 +49,8 @@ declare module 'fastify' {
   interface FastifyInstance {
     /** Every route of the portal, so that a test can walk them all. */
     served: readonly { method: string; url: string }[];
+    /** Keeps lists ready from now on; waits for the first time, but no longer than this. Called before listening. */
+    keepListsReady(waitMs: number): Promise<void>;
   }
 }
 
@@ -57,6 +63,7 @@ export interface PortalParts {
   tries: Tries;
   kit: Kit;
   cases: Cases;
+  settings: Settings;
 }
 
 /** The portal as a server; nothing listens yet. */
@@ -109,12 +116,16 @@ export async function buildApp(parts: PortalParts): Promise<FastifyInstance> {
     return sendPage(reply.code(404), messagePage(view, errors.failed, errors.noPage));
   });
 
-  const all = { ...parts, app, door, desk: new Desk(parts) };
-  for (const add of [addAccount, addFamilies, addCare, addSimilar, addSearch, addQueue, addPeople, addJournal, addApi])
-    add(all);
+  const desk = new Desk(parts);
+  const ready = new Ready(desk);
+  app.decorate('keepListsReady', (waitMs: number) => ready.begin(waitMs));
+  app.addHook('onClose', () => ready.end());
+  const all = { ...parts, app, door, desk };
+  const services = [addAccount, addFamilies, addCare, addSimilar, addSearch, addQueue, addPeople, addJournal, addApi];
+  for (const add of [...services, addReports, addArchive]) add(all);
   return app;
 }
 
 /** A folder of one of our packages, wherever it is installed. */
-const folder = (name: string, path: string): string =>
+export const folder = (name: string, path: string): string =>
   join(dirname(createRequire(import.meta.url).resolve(`@qadam/${name}/package.json`)), path);

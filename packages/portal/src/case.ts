@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { accept, issueText, standing, type Issue, type OpenKit, type Standing } from '@qadam/runtime';
+import { accept, issueText, keptByErasure, standing, type Issue, type OpenKit, type Standing } from '@qadam/runtime';
 import type { Entry } from '@qadam/schema';
 import type { Described, FamilyLog } from './data/families.ts';
 import type { Person } from './data/people.ts';
 import { indexedName } from './names/similar.ts';
 import { instantAt, offsetOn } from './web/clock.ts';
+import { issuesOf } from './words/languages.ts';
 
 /** What the page sends: entries without what the host adds. */
 export interface Sent {
@@ -50,6 +51,10 @@ export class Cases {
   standing({ entries }: Pick<FamilyLog, 'entries'>): Standing {
     return standing(this.kit, entries, { at: this.now() });
   }
+  /** As it was at an earlier moment, by what is known now. */
+  standingAt({ entries }: Pick<FamilyLog, 'entries'>, at: string): Standing {
+    return standing(this.kit, entries, { at, knownAt: this.now() });
+  }
 
   /** What a person's entries become: the host adds who, when and the place in the log, and asks the gate. */
   decide(log: FamilyLog, sent: Sent, person: Person, locale = 'ru'): { accept: Entry[] } | { refuse: Refused } {
@@ -62,7 +67,7 @@ export class Cases {
     }));
     const result = accept(this.kit, log.entries, added, sent.expectedSeq);
     if ('accepted' in result) return { accept: [...result.accepted] };
-    const texts = result.refused.map((issue) => issueText(issue, locale === 'en' ? 'en' : 'ru'));
+    const texts = result.refused.map((issue) => issueText(issue, issuesOf(locale)));
     return { refuse: { refused: result.refused, texts, entries: result.entries ?? [] } };
   }
 
@@ -89,6 +94,11 @@ export class Cases {
   answer(entry: string, agrees: boolean): Record<string, unknown> {
     return this.#entry('agreed', { entry, agrees });
   }
+  /** The entry that erases another with its corrections: it keeps what is in force and running now. */
+  erasure(target: Entry, ground: string, log: Pick<FamilyLog, 'entries'>): Record<string, unknown> {
+    const kept = keptByErasure(target, this.standing(log), log.entries);
+    return this.#entry('erased', { entry: target.id, ground, kept: plain(kept) });
+  }
   #entry(type: string, body: object): Record<string, unknown> {
     return { id: uuidV7(this.#now()), type, at: this.now(), body };
   }
@@ -109,6 +119,9 @@ export class Cases {
     };
   }
 }
+
+/** Without what JSON does not hold. */
+const plain = (value: object): object => JSON.parse(JSON.stringify(value)) as object;
 
 /** UUID of version 7: its first 48 bits are the time. */
 export function uuidV7(milliseconds: number): string {

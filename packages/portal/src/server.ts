@@ -27,6 +27,7 @@ const app = await startPortal({
   model: process.env.QADAM_MODEL ?? 'kz-phc',
   databaseUrl: place.url,
   data: place.folder,
+  settings: process.env.QADAM_SETTINGS || undefined,
   demonstration: isDemonstration,
   now: () => Date.now(),
 }).catch((error: Error & { code?: string }) => {
@@ -34,6 +35,8 @@ const app = await startPortal({
   process.stderr.write(`Портал не запустился / the portal did not start: ${error.message || error.code}\n`);
   process.exit(1);
 });
+// The first list is not slower than the next ones; with very many families the rest is computed beside the work.
+await app.keepListsReady(3000);
 const port = Number(process.env.PORT ?? 8080);
 const address = await app.listen({ host: '127.0.0.1', port }).catch(async (error: Error & { code?: string }) => {
   const isTaken = error.code === 'EADDRINUSE';

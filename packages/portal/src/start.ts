@@ -1,16 +1,18 @@
 import { openKit } from '@qadam/runtime';
 import { kitOfFolder, readFolder } from '@qadam/schema/node';
 import type { FastifyInstance } from 'fastify';
-import { buildApp } from './app.ts';
+import { buildApp, folder } from './app.ts';
 import { Cases } from './case.ts';
 import { openDatabase, type DatabasePlace } from './data/database.ts';
 import { familiesIn } from './data/families.ts';
 import { dangerDraftsIn } from './data/drafts.ts';
 import { journalIn } from './data/journal.ts';
 import { newPassword, peopleIn, type Person } from './data/people.ts';
+import type { Database } from './data/queries.ts';
 import { tiesIn } from './data/ties.ts';
 import { triesIn } from './data/tries.ts';
 import { addDemonstration } from './demo.ts';
+import { readSettings } from './settings/read.ts';
 
 export interface PortalOptions {
   /** Folder with forms/ and rules/. */
@@ -20,8 +22,12 @@ export interface PortalOptions {
   databaseUrl?: string | undefined;
   /** Folder of the database inside this process; in memory without one. */
   data?: string;
+  /** A database that is open already, in place of `databaseUrl` and `data`; closed with the portal. */
+  database?: Database;
   /** With the demonstration accounts and example families: all of them, or those that are named. */
   demonstration: boolean | { families: readonly string[] };
+  /** Folder with `<model>/retention.json` and `<model>/monthly.json`; those of this package without one. */
+  settings?: string | undefined;
   /** Milliseconds since 1970; the machine's clock. */
   now(): number;
 }
@@ -45,11 +51,14 @@ export async function startPortal({
   model,
   databaseUrl,
   data,
+  database: given,
   demonstration,
+  settings = folder('portal', 'settings'),
   now,
 }: PortalOptions): Promise<FastifyInstance> {
-  const database = await openDatabase({ url: databaseUrl, folder: data });
   const kit = kitOfFolder(definitions, model);
+  const read = readSettings(settings, kit);
+  const database = given ?? (await openDatabase({ url: databaseUrl, folder: data }));
   const open = openKit(kit);
   const cases = new Cases(open, kit.calendar.offsets, now);
   const families = familiesIn(database, (log) => cases.describe(log));
@@ -71,6 +80,7 @@ export async function startPortal({
     tries: triesIn(database, now),
     kit,
     cases,
+    settings: read,
   });
   app.addHook('onClose', () => database.close());
   return app;

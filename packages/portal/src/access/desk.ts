@@ -1,5 +1,5 @@
-import { withhold } from '@qadam/runtime';
-import { confidentialClasses, type Entry } from '@qadam/schema';
+import { isErasable, withhold, type Standing } from '@qadam/runtime';
+import { confidentialClasses, type ConfidentialClass, type Entry } from '@qadam/schema';
 import { randomUUID } from 'node:crypto';
 import type { Cases, Refused, Sent } from '../case.ts';
 import type { Families, FamilyHead } from '../data/families.ts';
@@ -7,8 +7,8 @@ import type { Journal } from '../data/journal.ts';
 import type { Member, People, Person, Session } from '../data/people.ts';
 import type { Ties } from '../data/ties.ts';
 import { carryOver } from './carry.ts';
-import { may, mayAdd, type Access } from './roles.ts';
-import { Standings, type Listed } from './standings.ts';
+import { accessBy, may, mayAdd, type Access } from './roles.ts';
+import { Standings, type Listed, type ListedStanding } from './standings.ts';
 import { accessTo, type Bonds } from './ties.ts';
 
 /** A family as a person may deal with it. */
@@ -87,17 +87,61 @@ export class Desk {
       .map((head) => ({ head, access: accessTo(person, head.id, bonds), bonds }))
       .filter((each) => each.access.sees && isWanted(each));
     const now = this.#cases.now();
-    const keyOf = ({ head, access }: Seen): string => `${head.id} ${[...access.reads].sort().join()}`;
     const missing = seen.filter((each) => this.#standings.get(keyOf(each), each.head.seq, now) === undefined);
     const logs = missing.length === 0 ? [] : await this.#families.logs(missing.map(({ head }) => head.id));
     const byId = new Map(logs.map((log) => [log.id, log.entries]));
     return seen.map((each) => {
       const kept = this.#standings.get(keyOf(each), each.head.seq, now);
       if (kept !== undefined) return { id: each.head.id, standing: kept };
-      const entries = this.#readable(byId.get(each.head.id) ?? [], each.access);
-      const standing = this.#standings.set(keyOf(each), entries.length, this.#cases.standing({ entries }));
-      return { id: each.head.id, standing };
+      return { id: each.head.id, standing: this.#keep(each, byId.get(each.head.id) ?? []) };
     });
+  }
+
+  #keep(each: Pick<Seen, 'head' | 'access'>, log: readonly Entry[]): ListedStanding {
+    const entries = this.#readable(log, each.access);
+    return this.#standings.set(keyOf(each), entries.length, this.#cases.standing({ entries }));
+  }
+
+  /**
+   * Computes the standings that lists show and that do not hold any more, for readers of everything and of what is
+   * ordinary, one family after another: others are served in between. Gives how many it computed.
+   */
+  async prepare(isWanted: () => boolean = () => true): Promise<number> {
+    const now = this.#cases.now();
+    const readers = [new Set(confidentialClasses), new Set<ConfidentialClass>()];
+    const wanted = (await this.#families.heads()).flatMap((head) =>
+      readers.map((reads) => ({ head, access: { ...accessBy('', new Set()), reads } })),
+    );
+    let computed = 0;
+    for (const each of wanted) {
+      if (this.#standings.get(keyOf(each), each.head.seq, now) !== undefined) continue;
+      const log = await this.#families.one(each.head.id);
+      if (!isWanted()) break;
+      if (log !== undefined) this.#keep(each, log.entries);
+      computed += 1;
+      await new Promise(setImmediate);
+    }
+    return computed;
+  }
+
+  /** The standings of the families that this person sees, as they were at an earlier moment by what is known now. */
+  async listAt(person: Person, at: string): Promise<Standing[]> {
+    const bonds = await this.bonds();
+    const reads = new Map(
+      [...bonds.heads.keys()].flatMap((id) => {
+        const access = accessTo(person, id, bonds);
+        return access.sees ? [[id, access] as const] : [];
+      }),
+    );
+    const logs = await this.#families.logs([...reads.keys()]);
+    return logs.map(({ id, entries }) =>
+      this.#cases.standingAt({ entries: this.#readable(entries, reads.get(id)!) }, at),
+    );
+  }
+
+  /** Nothing of a family is kept in memory any more. */
+  forget(family: string): void {
+    this.#standings.forget(family);
   }
 
   /** The log of a family as this person may read it. The journal says that they opened it. */
@@ -142,6 +186,23 @@ export class Desk {
       const leader = this.#cases.standing({ entries }).owner?.person ?? null;
       return leader === from ? this.#cases.assignment(to) : { leader };
     });
+  }
+
+  /** Erases entries with their corrections, all or none; `undefined` when one of them cannot be. */
+  async erase(session: Session, id: string, ids: readonly string[], ground: string): Promise<Appended | undefined> {
+    const seen = await this.seen(session, id);
+    if (seen === undefined || !seen.access.writes) return { state: 'unknown-family' };
+    const added = await this.#families.add<Refused | undefined>(id, randomUUID(), (log) => {
+      const targets = log.entries.filter((entry) => ids.includes(entry.id) && canErase(entry));
+      if (targets.length === 0 || targets.length !== ids.length) return { refuse: undefined };
+      const entries = targets.map((target) => this.#cases.erasure(target, ground, log));
+      const sent = { entries, expectedSeq: log.entries.length, idempotencyKey: '' };
+      return this.#cases.decide(log, sent, session, session.locale);
+    });
+    if (added.state === 'unknown-family') return added;
+    if (added.state === 'refused') return added.result && { state: 'refused', result: added.result };
+    await this.#writeDown(session, id, added.entries);
+    return { state: 'added', entries: await this.#readableOf(seen, added.entries) };
   }
 
   /** Offers a family to somebody; it stays with who leads it until they accept. */
@@ -226,7 +287,12 @@ export class Desk {
   }
 
   async #writeDown(person: Person, family: string, entries: readonly Entry[]): Promise<void> {
-    const isOther = entries.some(({ type }) => type !== 'assigned' && type !== 'handed-over');
+    const erased = entries.filter(({ type }) => type === 'erased').length;
+    if (erased > 0) {
+      this.forget(family);
+      await this.#journal.write(person, 'erased', { family, detail: { count: String(erased) } });
+    }
+    const isOther = entries.some(({ type }) => type !== 'assigned' && type !== 'handed-over' && type !== 'erased');
     if (isOther) await this.#journal.write(person, 'changed-family', { family });
     for (const { type, body } of entries)
       if (type === 'assigned' || type === 'handed-over')
@@ -250,6 +316,13 @@ export class Desk {
     return { ...refused, entries: await this.#readableOf(seen, refused.entries) };
   }
 }
+
+/** Under what a standing is kept: the family, and what its reader may see. */
+const keyOf = ({ head, access }: Pick<Seen, 'head' | 'access'>): string =>
+  `${head.id} ${[...access.reads].sort().join()}`;
+
+/** Is there something in this entry that can be erased? */
+export const canErase = (entry: Entry): boolean => entry.body !== undefined && isErasable(entry);
 
 /** May this person be given a family today? */
 export const mayLeadNow = (member: Member): boolean => !member.isClosed && may(member, 'lead');

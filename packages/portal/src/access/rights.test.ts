@@ -125,6 +125,12 @@ const calls: Record<string, (visitor: Visitor) => Promise<{ body: string }>[]> =
   'GET /': (visitor) => [visitor.get('/'), visitor.get('/?show=all')],
   'GET /families/:id': (visitor) => [visitor.get(family)],
   'GET /families/:id/care': (visitor) => [visitor.get(`${family}/care`)],
+  'GET /registers/:register/export': (visitor) =>
+    kit.model.registers.flatMap(({ id }) =>
+      ['csv', 'json'].map((format) => visitor.get(`/registers/${id}/export?format=${format}`)),
+    ),
+  'GET /monthly/export': (visitor) =>
+    ['csv', 'json'].map((format) => visitor.get(`/monthly/export?month=2026-05&format=${format}`)),
   'GET /kits/:name': (visitor) => [visitor.get('/kits/kz-phc.json')],
   'GET /api/families/:id/entries': (visitor) => [visitor.get(`/api${family}/entries`)],
   'POST /sign-in': (visitor) => [visitor.post('/sign-in', { person: 'aliya', password: 'x' })],

@@ -34,7 +34,8 @@ export type Ability =
   | 'join-families'
   | 'manage-people'
   | 'read-journal'
-  | 'erase';
+  | 'erase'
+  | 'end-retention';
 
 interface RoleRights {
   sees: readonly Tie[];
@@ -79,6 +80,7 @@ export const roles: Readonly<Record<string, RoleRights>> = {
       'manage-people',
       'read-journal',
       'erase',
+      'end-retention',
     ],
   },
   guest: {

@@ -3,7 +3,16 @@ import type { Standing } from '@qadam/runtime';
 /** What lists show of a standing; the answers and the history behind it are not kept in memory. */
 export type ListedStanding = Pick<
   Standing,
-  'stage' | 'levels' | 'deadlines' | 'decisions' | 'registers' | 'label' | 'people' | 'owner' | 'openedAt'
+  | 'stage'
+  | 'stageSince'
+  | 'levels'
+  | 'deadlines'
+  | 'decisions'
+  | 'registers'
+  | 'label'
+  | 'people'
+  | 'owner'
+  | 'openedAt'
 >;
 
 export interface Listed {
@@ -30,9 +39,13 @@ export class Standings {
     return kept?.seq === seq && Date.parse(now) < kept.until ? kept.standing : undefined;
   }
 
+  /** Nothing of a family is kept any more. */
+  forget(family: string): void {
+    for (const key of this.#kept.keys()) if (key.startsWith(family)) this.#kept.delete(key);
+  }
   set(key: string, seq: number, whole: Standing): ListedStanding {
-    const { stage, levels, deadlines, decisions, registers, label, people, owner, openedAt } = whole;
-    const standing = { stage, levels, deadlines, decisions, registers, label, people, owner, openedAt };
+    const { stage, stageSince, levels, deadlines, decisions, registers, label, people, owner, openedAt } = whole;
+    const standing = { stage, stageSince, levels, deadlines, decisions, registers, label, people, owner, openedAt };
     this.#kept.set(key, { seq, until: Date.parse(whole.unchangedUntil), standing });
     return standing;
   }

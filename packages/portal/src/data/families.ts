@@ -152,10 +152,13 @@ export function familiesIn(database: Database, describe: (log: FamilyLog) => Des
         if ('refuse' in decision) return { state: 'refused', result: decision.refuse };
         const sealed = seal(decision.accept.map(plain), log.entries.at(-1), newSalt);
         for (const entry of sealed)
-          await queries.query('insert into entry (family, seq, id, entry, body, salt) values ($1, $2, $3, $4, $5, $6)', [
-            ...[id, entry.seq, entry.id],
-            ...[JSON.stringify(envelopeOf(entry)), JSON.stringify(entry.body), entry.salt],
-          ]);
+          await queries.query(
+            'insert into entry (family, seq, id, entry, body, salt) values ($1, $2, $3, $4, $5, $6)',
+            [
+              ...[id, entry.seq, entry.id],
+              ...[JSON.stringify(envelopeOf(entry)), JSON.stringify(entry.body), entry.salt],
+            ],
+          );
         const entries = sealed.map(({ salt: _, ...entry }) => entry as Entry);
         const erased = new Set(entries.flatMap(erasedBy));
         await queries.query('update entry set body = null, salt = null where family = $1 and id = any($2)', [

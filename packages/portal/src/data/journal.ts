@@ -91,10 +91,7 @@ export function journalIn(database: Database, now: () => number): Journal {
 }
 
 /** Writes a line, perhaps inside a transaction. */
-export async function writeLine(
-  { query }: Queries,
-  { at, by, act, family, whom, detail }: NewLine,
-): Promise<void> {
+export async function writeLine({ query }: Queries, { at, by, act, family, whom, detail }: NewLine): Promise<void> {
   await query('insert into journal (at, person, role, act, family, whom, detail) values ($1, $2, $3, $4, $5, $6, $7)', [
     ...[at, by.id, by.role, act, family ?? null, whom ?? null],
     detail === undefined ? null : JSON.stringify(detail),

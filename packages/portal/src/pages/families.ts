@@ -147,6 +147,7 @@ export function familyPage(
         <a href="/">${words.menu.families}</a>
         <span>${owner === null ? words.care.nobody : family.leads(nameOf(people, owner))}</span>
         <a href="/families/${id}/care">${family.people}</a>
+        ${may(session, 'erase') && html`<a href="/families/${id}/erase">${words.erase.link}</a>`}
       </p>
       ${receives && html`<p class="notice"><a href="/families/${id}/care">${words.families.toAccept}</a></p>`}
       ${shown.joined.length > 0 && joinedStrip(view, shown.joined)}

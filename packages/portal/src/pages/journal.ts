@@ -29,7 +29,7 @@ export function journalPage(view: OwnView, lines: readonly Line[], shown: Journa
     title: journal.title,
     path: '/journal',
     body: html`<h1>${journal.title}</h1>
-      <p class="prose">${journal.intro}</p>
+      <p class="prose">${journal.intro} <a href="/chain">${view.words.chain.link}</a></p>
       <form class="filter" method="get" action="/journal">
         ${family !== undefined && html`<input type="hidden" name="family" value="${family}" />`}
         <label for="person">${journal.filterPerson}</label>
@@ -62,7 +62,7 @@ export function journalPage(view: OwnView, lines: readonly Line[], shown: Journa
 
 function row(
   view: OwnView,
-  { at, person, role, act, family, whom }: Line,
+  { at, person, role, act, family, whom, detail }: Line,
   { people, labels, local }: JournalView,
 ): Html {
   const { journal } = view.words;
@@ -72,9 +72,21 @@ function row(
     <td data-name="${journal.who}">
       ${nameOf(people, person)}${known && role !== '' && `, ${roleWords(view.words, role)}`}
     </td>
-    <td data-name="${journal.did}">${journal.acts[act]}${whom !== null && `: ${nameOf(people, whom)}`}</td>
+    <td data-name="${journal.did}">
+      ${journal.acts[act]}${whom !== null && `: ${nameOf(people, whom)}`}
+      ${detail !== null && html`<span class="under wraps">${detailWords(view, detail)}</span>`}
+    </td>
     <td data-name="${journal.family}">
       ${family !== null && html`<a href="/families/${family}">${labels.get(family) ?? view.words.portal.untitled}</a>`}
+      ${act === 'retention-ended' && html`<span class="under wraps">${journal.removed}: ${family ?? ''}</span>`}
     </td>
   </tr>`;
+}
+
+/** What an export was, or what became of a family. */
+function detailWords({ words }: OwnView, detail: NonNullable<Line['detail']>): string {
+  const names: Readonly<Partial<Record<string, string>>> = words.journal.detail;
+  return Object.entries(detail)
+    .map(([key, value]) => `${names[key] ?? key}: ${value}`)
+    .join('; ');
 }

@@ -23,9 +23,11 @@ const menu: readonly (readonly [path: string, name: keyof Words['menu'], ability
   ['/queue', 'queue', 'see-queue'],
   ['/deadlines', 'deadlines'],
   ['/registers', 'registers'],
+  ['/monthly', 'monthly'],
   ['/similar', 'similar', 'join-families'],
   ['/people', 'people', 'manage-people'],
   ['/journal', 'journal', 'read-journal'],
+  ['/retention', 'retention', 'end-retention'],
 ];
 
 /** The token of a form that changes something. */

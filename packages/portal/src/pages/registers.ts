@@ -1,4 +1,4 @@
-import { WITHHELD } from '@qadam/runtime';
+import { WITHHELD, type RegisterRow } from '@qadam/runtime';
 import type { FactInput } from '@qadam/schema';
 import type { Listed } from '../access/standings.ts';
 import { html, type Html } from '../web/html.ts';
@@ -14,10 +14,9 @@ export function registersPage(view: OwnView, families: readonly Listed[]): strin
     path: '/registers',
     body: html`<h1>${words.registers.title}</h1>
       ${view.kit.model.registers.map((register) => {
-        const rows = families.flatMap((family) =>
-          family.standing.registers.filter((row) => row.register === register.id).map((row) => ({ family, row })),
-        );
-        return html`<h2 id="${register.id}">${textOf(view, `register/${register.id}/label`)}</h2>
+        const rows = rowsOf(register.id, families);
+        const label = textOf(view, `register/${register.id}/label`);
+        return html`<h2 id="${register.id}">${label}</h2>
           <table>
             <caption>
               ${words.count(rows.length)}
@@ -42,9 +41,35 @@ export function registersPage(view: OwnView, families: readonly Listed[]): strin
                   </tr>`,
               )}
             </tbody>
-          </table>`;
+          </table>
+          <p class="row">
+            <a href="/registers/${register.id}/export?format=csv">${words.exports.csv(label)}</a>
+            <a href="/registers/${register.id}/export?format=json">${words.exports.json(label)}</a>
+          </p>`;
       })}`,
   });
+}
+
+const rowsOf = (register: string, families: readonly Listed[]): { family: Listed; row: RegisterRow }[] =>
+  families.flatMap((family) =>
+    family.standing.registers.filter((row) => row.register === register).map((row) => ({ family, row })),
+  );
+
+/** A register as a file: names of its columns, rows in words, and the same values as data. */
+export function registerTable(
+  view: OwnView,
+  { id, columns }: OwnView['kit']['model']['registers'][number],
+  families: readonly Listed[],
+): { names: string[]; rows: string[][]; values: object[] } {
+  const found = rowsOf(id, families);
+  return {
+    names: [view.words.columns.record, ...columns.map((column) => columnLabel(view, id, column.id))],
+    rows: found.map(({ family, row }) => [
+      labelOf(view, family.standing),
+      ...columns.map((column) => valueWords(view, column.fact, row.columns[column.id])),
+    ]),
+    values: found.map(({ family, row }) => ({ record: labelOf(view, family.standing), family: family.id, ...row })),
+  };
 }
 
 /** Kept from this reader, which is not the same as not known. */

@@ -6,7 +6,6 @@ import type { People } from '../data/people.ts';
 import { similarTo } from '../names/similar.ts';
 import { deadlinesPage } from '../pages/deadlines.ts';
 import { familiesPage, familyPage, newFamilyPage } from '../pages/families.ts';
-import { registersPage } from '../pages/registers.ts';
 import type { Door } from '../web/door.ts';
 import { isId } from '../web/id.ts';
 import { allNames, labelsOf, undecided } from '../web/similar.ts';
@@ -37,9 +36,6 @@ export function addFamilies({ door, desk, people, families, cases }: FamiliesPar
   });
   door.page('/deadlines', undefined, async ({ session, view, show }) =>
     show(deadlinesPage(view, await desk.list(session))),
-  );
-  door.page('/registers', undefined, async ({ session, view, show }) =>
-    show(registersPage(view, await desk.list(session))),
   );
   door.page('/families/new', 'open-family', ({ view, show }) => show(newFamilyPage(view)));
   door.page('/families/:id', undefined, async ({ session, view, params, show, refuse }) => {

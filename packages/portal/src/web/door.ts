@@ -24,6 +24,8 @@ export interface Visit {
   /** A page that says what did not work. */
   refuse(status: number, title: string, text: string): FastifyReply;
   go(url: string): FastifyReply;
+  /** For what is no page: a file. */
+  reply: FastifyReply;
 }
 type Serve = (visit: Visit) => Promise<FastifyReply> | FastifyReply;
 
@@ -100,6 +102,7 @@ export class Door {
       show,
       refuse: (status, title, text) => show(messagePage(view, title, text), status),
       go: (url) => reply.redirect(url, 303),
+      reply,
     };
     const { errors } = view.words;
     if (ability !== undefined && !may(session, ability))

@@ -17,6 +17,7 @@ import { playFamily } from '../family/play.ts';
 import { openKit } from '../kit/open-kit.ts';
 import { publicStanding, standing } from '../standing/of-case.ts';
 import { recordHash } from './latest.ts';
+import { envelopeOf } from './chain.ts';
 import { restoreWithheld, withhold, WITHHELD, type MayRead } from './withhold.ts';
 
 const root = join(fileURLToPath(import.meta.url), '../../../../..');
@@ -112,6 +113,16 @@ describe('one record', () => {
     };
 
     expect(JSON.stringify(withhold(kit, [...log, correction], nothing))).not.toContain(SECRET);
+  });
+
+  test('that was erased with its correction is read as its envelopes', () => {
+    const correction: Entry = {
+      ...{ ...envelope, id: id(3), seq: 3, type: 'corrected' },
+      body: { entry: id(2), reason: 'x', body: { ...log[1]!.body } },
+    };
+    const emptied = [opened, envelopeOf(log[1]!), envelopeOf(correction)];
+
+    expect(withhold(kit, emptied, nothing)).toEqual(emptied);
   });
 
   test('is not told by a correction that is read without what it corrects', () => {

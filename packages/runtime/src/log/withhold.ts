@@ -36,8 +36,9 @@ const ofEntries: Partial<Record<Entry['type'], Partial<Record<string, Confidenti
 export function withhold(open: OpenKit, entries: readonly Entry[], mayRead: MayRead): Entry[] {
   const types = new Map(entries.map((entry) => [entry.id, entry.type]));
   return entries.map((entry) => {
-    if (entry.type !== 'corrected')
-      return entry.body === undefined ? entry : withBodyOf(entry, shown(open, entry.type, entry.body, mayRead));
+    // Of an erased entry only the envelope is left.
+    if ((entry as { body?: object }).body === undefined) return entry;
+    if (entry.type !== 'corrected') return withBodyOf(entry, shown(open, entry.type, entry.body, mayRead));
     const { body } = entry.body;
     const type = types.get(entry.body.entry);
     if (body === undefined) return entry;

@@ -1,0 +1,38 @@
+import type { Desk } from './desk.ts';
+
+/** How often it looks whether a list would have to be computed anew: a day began, a term came near. */
+const EVERY_MS = 20_000;
+
+/** Keeps lists ready, so that nobody waits for them: after a start, and when time alone has changed them. */
+export class Ready {
+  readonly #desk: Pick<Desk, 'prepare'>;
+  #timer: NodeJS.Timeout | undefined;
+  #isEnded = false;
+
+  constructor(desk: Pick<Desk, 'prepare'>) {
+    this.#desk = desk;
+  }
+
+  /** Begins, and waits for the first time, but no longer than this: it goes on beside the work. */
+  async begin(waitMs: number): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const enough = new Promise<void>((done) => {
+      timer = setTimeout(done, waitMs);
+    });
+    await Promise.race([this.#round(), enough]);
+    clearTimeout(timer);
+  }
+
+  end(): void {
+    this.#isEnded = true;
+    clearTimeout(this.#timer);
+  }
+
+  async #round(): Promise<void> {
+    // Whoever opens a list computes what is missing: a fault here is theirs to see, with its page.
+    await this.#desk.prepare(() => !this.#isEnded).catch(() => 0);
+    if (this.#isEnded) return;
+    this.#timer = setTimeout(() => void this.#round(), EVERY_MS);
+    this.#timer.unref();
+  }
+}
