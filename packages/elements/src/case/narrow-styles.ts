@@ -24,6 +24,10 @@ export const narrowStyles = css`
       padding-inline: var(--q-space-2);
       font-size: 0.9375rem;
     }
+    .topline [part='danger'] {
+      flex-shrink: 0;
+      max-width: 100%;
+    }
     .topline {
       flex-wrap: nowrap;
     }
@@ -39,7 +43,7 @@ export const narrowStyles = css`
       flex: 1 1 auto;
     }
     .next__item {
-      grid-template-columns: 1.25rem minmax(0, 1fr);
+      grid-template-columns: minmax(1.25rem, auto) minmax(0, 1fr);
       gap: var(--q-space-2) var(--q-space-3);
       padding: var(--q-space-3) var(--q-space-4);
     }

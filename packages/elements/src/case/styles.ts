@@ -60,7 +60,7 @@ const sections = css`
   }
   .next__item {
     display: grid;
-    grid-template-columns: 2rem minmax(0, 1fr) 15rem;
+    grid-template-columns: 2rem minmax(0, 1fr) clamp(15rem, 24%, 20rem);
     gap: var(--q-space-1) var(--q-space-4);
     align-items: start;
     padding: var(--q-space-3) var(--q-space-5);

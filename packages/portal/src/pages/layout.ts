@@ -61,7 +61,8 @@ export function layout(view: View, { title, path = '', body, scripts = [] }: Pag
 function ownBar(view: OwnView, session: Session, path: string): Html {
   const { words } = view;
   const shown = menu.filter(([, , ability]) => ability === undefined || may(session, ability));
-  return html`<nav class="bar__menu" aria-label="${words.portal.sections}">
+  return html`<button class="bar__fold" type="button" popovertarget="menu">${words.portal.sections}</button>
+    <nav class="bar__menu" id="menu" popover aria-label="${words.portal.sections}">
       ${shown.map(
         ([to, name]) => html`<a href="${to}" ${path === to ? html`aria-current="page"` : ''}>${words.menu[name]}</a>`,
       )}
