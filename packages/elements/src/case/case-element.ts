@@ -154,14 +154,16 @@ export abstract class CaseElement extends LogElement {
     question,
     corrects,
     looksAt,
+    revises,
     before = [],
   }: Omit<Extract<Go, { to: 'document' }>, 'to'> & { before?: readonly NewAct[] }): void {
     const definition = this.kits.current?.instruments.find(({ id }) => id === instrument);
     const entries = this.entries ?? [];
     const recorded = corrects?.entry ?? looksAt;
     const value = (): Answers =>
-      (recorded === undefined ? undefined : this.#recorded(recorded)) ?? valueToRevise(definition, entries, about);
-    const wanted = { instrument, about, question, corrects, looksAt, before };
+      (recorded === undefined ? undefined : this.#recorded(recorded)) ??
+      valueToRevise(definition, entries, about, revises);
+    const wanted = { instrument, about, question, corrects, looksAt, revises, before };
     const { list, document } = opened(this.open, wanted, value);
     this.open = list;
     this.view = { is: 'document', key: document.key };

@@ -28,6 +28,18 @@ const looks: Record<DeadlineState, Pick<DeadlineTag, 'tone' | 'sign'>> = {
 /** Is something still to be done? */
 export const isOpen = (state: DeadlineState): boolean => ['due', 'warning', 'running', 'unset'].includes(state);
 
+/** Terms of the same series that were missed since it was last met, the newest first. */
+export function missedSince({ standing }: CaseScene, { id, about }: DeadlineItem): DeadlineItem[] {
+  const same = standing.deadlines.filter((each) => each.id === id && each.about === about);
+  const met = same.filter(({ state }) => state === 'met' || state === 'metLate').map(dayOf);
+  const last = met.sort().at(-1) ?? '';
+  return same
+    .filter((each) => each.state === 'missed' && dayOf(each) > last)
+    .sort((left, right) => (dayOf(left) < dayOf(right) ? 1 : -1));
+}
+
+const dayOf = ({ dueAt, dueOn }: DeadlineItem): string => dueAt?.slice(0, 10) ?? dueOn ?? '';
+
 /** "Просрочен", "Скоро", "Впереди", "Дата не назначена". */
 export const tagOf = ({ words }: CaseScene, { state }: DeadlineItem): DeadlineTag => ({
   ...looks[state],

@@ -102,7 +102,8 @@ const channelInWords = (words: CaseScene['words'], channel: string | undefined):
 };
 
 function optionInWords(scene: CaseScene, { decision, option }: EntryOf<'decided'>['body']): string {
-  const ruleset = rulesetOf(scene, decision);
+  const isLevel = scene.open.pathway.levels.some(({ id }) => id === decision);
+  const ruleset = isLevel ? rulesetOf(scene, decision) : undefined;
   return ruleset === undefined
     ? scene.texts.words(`decision/${decision}/option/${option}/label`)
     : shortOutcome(scene, ruleset, option);

@@ -42,7 +42,7 @@ test('from the report to the measures with the keyboard alone', async () => {
   let now = '2026-05-14T11:30:00+05:00';
   const element = await casePage({ at: () => now, entries: entriesOf('beaten-child', 1) });
 
-  await tabTo(says('Открыть: Заполнить: Обращение: срочно ли?'));
+  await tabTo(says('Заполнить: Обращение: срочно ли?'));
   await userEvent.keyboard('{Enter}');
   await wait(element);
 

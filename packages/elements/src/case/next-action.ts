@@ -24,9 +24,19 @@ export interface NextAction {
 /** The words for strangers while levels are hidden, else those of the matter. */
 export const firstWord = (scene: CaseScene, hidden: string, shown: string): string => (scene.isHidden ? hidden : shown);
 
-/** A button that opens a document. */
-export function openDocument(scene: CaseScene, instrument: string, about: string): NextAction['go'] {
+/**
+ * A button that opens a document; at a question of the newest record, where one is named: an instrument that repeats
+ * would begin another record.
+ */
+export function openDocument(scene: CaseScene, instrument: string, about: string, question?: string): NextAction['go'] {
   const name = scene.texts.words(`instrument/${instrument}/label`);
   const label = scene.isHidden ? scene.words('fill-in-hidden') : scene.words('fill-in', { name });
-  return { label, go: { to: 'document', instrument, about } };
+  const at = question === undefined ? {} : { question, revises: newestOf(scene, instrument, about) };
+  return { label, go: { to: 'document', instrument, about, ...at } };
+}
+
+/** The newest record of an instrument that repeats. */
+function newestOf({ standing, open }: CaseScene, instrument: string, about: string): string | undefined {
+  if (open.kit.instruments.find(({ id }) => id === instrument)?.repeats !== true) return undefined;
+  return standing.documents.find((each) => each.instrument === instrument && each.about === about)?.record ?? undefined;
 }

@@ -1,17 +1,19 @@
 /** What to do first: deadlines, the task to find out, agreements, documents, decisions and moves, in the order of need. */
 import type { Standing, StandingDuty } from '@qadam/runtime';
-import type { KitModel, Trigger } from '@qadam/schema';
+import type { KitModel } from '@qadam/schema';
 import { urgentClocks } from '../risk/clock.ts';
 import { wallTime } from '../texts/dates.ts';
 import { askedIn } from '../risk/fact-words.ts';
 import { findOutTask, findOutWords, isFindOut } from '../risk/find-out.ts';
 import { personName } from '../risk/names.ts';
-import { childrenOf } from './acts/act.ts';
 import { awaitedOf } from './awaited.ts';
+import { actOf, goOf } from './deadline-acts.ts';
 import { entryInWords } from './history.ts';
 import { firstWord, openDocument, type NextAction } from './next-action.ts';
+import { planAction } from './plan-action.ts';
+import { reports } from './reports.ts';
 import { decisions, documents, moves } from './stage-actions.ts';
-import { deadlineWords, isOpen, tagOf } from './deadline-words.ts';
+import { deadlineWords, isOpen, missedSince, tagOf } from './deadline-words.ts';
 import type { CaseScene, Go } from './scene.ts';
 
 type DeadlineItem = Standing['deadlines'][number];
@@ -22,19 +24,22 @@ export function nextActions(scene: CaseScene): NextAction[] {
   const covered = new Set(clocks.map(({ clock }) => `${clock!.deadline.instrument} ${clock!.item.about}`));
   const deadlines = deadlineActions(scene);
   const reported = reports(scene);
+  const [mine, others] = agreements(scene);
   for (const { go } of [...deadlines, ...reported])
     if (go?.go.to === 'document') covered.add(`${go.go.instrument} ${go.go.about}`);
   return [
     ...clocks,
     ...reported,
     ...findOutAction(scene),
-    ...agreements(scene),
+    ...mine,
     ...reconsidered(scene),
     ...deadlines,
+    ...planAction(scene),
     ...dutyActions(scene),
     ...documents(scene).filter(({ id }) => !covered.has(id)),
     ...decisions(scene),
     ...moves(scene),
+    ...others,
   ];
 }
 
@@ -104,18 +109,23 @@ function deadlineActions(scene: CaseScene): NextAction[] {
   });
   return items.sort(byNeed).map((item): NextAction => {
     const deadline = model(scene).deadlines.find(({ id }) => id === item.id)!;
-    const go = goOf(scene, deadline, item);
+    const go = goOf(scene, deadline, item.about);
     return {
       id: `deadline ${item.id} ${item.about}`,
       kind: 'deadline',
       title: firstWord(scene, scene.words('task-hidden'), scene.texts.words(`deadline/${item.id}/label`)),
       about: item.about,
       tag: tagOf(scene, item),
-      words: deadlineWords(scene, item),
+      words: [deadlineWords(scene, item), missedWords(scene, item)].filter(Boolean).join('; '),
       contact: deadline.contact,
       go,
     };
   });
+}
+
+function missedWords(scene: CaseScene, item: DeadlineItem): string {
+  const count = missedSince(scene, item).length;
+  return count === 0 ? '' : scene.words('missed-before', { count });
 }
 
 const needs = ['due', 'warning', 'running', 'unset'];
@@ -123,68 +133,54 @@ const dayOf = ({ dueAt, dueOn }: DeadlineItem): string => dueAt ?? dueOn ?? '999
 const byNeed = (left: DeadlineItem, right: DeadlineItem): number =>
   needs.indexOf(left.state) - needs.indexOf(right.state) || (dayOf(left) < dayOf(right) ? -1 : 1);
 
-/** What meets a deadline is what its button does. */
-function goOf(
-  scene: CaseScene,
-  { id, metBy, instrument }: KitModel['deadlines'][number],
-  { about }: DeadlineItem,
-): NextAction['go'] {
-  const triggers = triggersOf(metBy);
-  const document = instrument ?? triggers.find((trigger) => trigger.document !== undefined)?.document;
-  if (document !== undefined) return openDocument(scene, document, about);
-  if (triggers.some(({ decision }) => decision === 'level')) {
-    return { label: scene.words('decide'), go: { to: 'level', about, ruleset: 'level' } };
-  }
-  return actOf(scene, { id, metBy }, about);
-}
-
-type MetBy = Pick<KitModel['deadlines'][number], 'id' | 'metBy'>;
-
-const triggersOf = (metBy: MetBy['metBy']): Trigger[] => (metBy === undefined ? [] : [metBy].flat());
-
-function actOf(scene: CaseScene, { id, metBy }: MetBy, about: string): NextAction['go'] {
-  const entry = triggersOf(metBy).find((trigger) => trigger.entry !== undefined)?.entry;
-  const act = entry === undefined ? undefined : acts[entry];
-  const given = { about, ...(act === 'note' && { deadline: id }) };
-  return act && { label: scene.words(`record-${act}`), go: { to: 'act', act, given } };
-}
-
-const acts: Record<string, 'consult' | 'disclose' | 'contact' | 'place' | 'report' | 'note'> = {
-  placed: 'place',
-  reported: 'report',
-  consulted: 'consult',
-  disclosed: 'disclose',
-  contacted: 'contact',
-  noted: 'note',
-};
-
-/** What waits for a second person, and decisions to be taken anew. A hand-over waits for one person: for others it is news of the head. */
-function agreements(scene: CaseScene): NextAction[] {
+/**
+ * What waits for a second person, and decisions to be taken anew: those that the reader can answer, then those that wait
+ * for somebody else. A hand-over waits for one person: for others it is news of the head.
+ */
+function agreements(scene: CaseScene): [NextAction[], NextAction[]] {
   const { standing, words } = scene;
   const waiting = awaitedOf(scene)
     .filter(({ is, whyNot }) => is !== 'hand-over' || whyNot === undefined)
-    .map(({ is, decision, about, entry }) => ({
+    .map(({ is, decision, about, entry, whyNot }) => ({
       decision,
       about,
       entry,
+      whyNot,
       title: words(is === 'hand-over' ? 'handed-to-you' : 'agreement-waits'),
     }));
-  const renew = standing.renew.map((each) => ({ ...each, title: words('decide-anew') }));
-  return [...waiting, ...renew].map(({ decision, about, entry, title }): NextAction => {
-    const isLevel = scene.open.pathway.levels.some(({ id }) => id === decision);
-    const go: Go =
-      isLevel && decision !== undefined
-        ? { to: 'level', about, ruleset: decision }
-        : { to: 'act', act: 'agree', given: { entry } };
-    const name = decision && firstWord(scene, '', scene.texts.words(`decision/${decision}/label`));
-    return {
-      id: `agree ${entry}`,
-      kind: 'agreement',
-      title: [title, name].filter(Boolean).join(': '),
-      about,
-      go: { label: words('look'), go },
-    };
-  });
+  const renew = standing.renew.map((each) => ({ ...each, whyNot: undefined, title: words('decide-anew') }));
+  const all = [...waiting, ...renew];
+  const actions = (list: typeof all): NextAction[] => list.map((each) => agreement(scene, each));
+  return [
+    actions(all.filter(({ whyNot }) => whyNot === undefined)),
+    actions(all.filter(({ whyNot }) => whyNot !== undefined)),
+  ];
+}
+
+interface Waiting {
+  decision?: string | undefined;
+  about: string;
+  entry: string;
+  title: string;
+  whyNot: string | undefined;
+}
+
+function agreement(scene: CaseScene, { decision, about, entry, title, whyNot }: Waiting): NextAction {
+  const { words } = scene;
+  const isLevel = scene.open.pathway.levels.some(({ id }) => id === decision);
+  const go: Go =
+    isLevel && decision !== undefined
+      ? { to: 'level', about, ruleset: decision }
+      : { to: 'act', act: 'agree', given: { entry } };
+  const name = decision && firstWord(scene, '', scene.texts.words(`decision/${decision}/label`));
+  return {
+    id: `agree ${entry}`,
+    kind: 'agreement',
+    title: [title, name].filter(Boolean).join(': '),
+    about,
+    ...(whyNot && { words: whyNot }),
+    go: { label: words('look'), go },
+  };
 }
 
 /** Decisions and moves that rest on an entry which was corrected or erased since. */
@@ -207,42 +203,6 @@ function reconsidered(scene: CaseScene): NextAction[] {
         about,
         words: entryInWords(scene, item),
         go: { label: words('look'), go },
-      },
-    ];
-  });
-}
-
-/** The instrument by which a report is looked at, and the one that speaks of danger at once. */
-const LOOKED_AT = ['triage', 'danger-now'];
-
-/** A report that nobody has looked at: no triage of whom it is about was recorded since. */
-function reports(scene: CaseScene): NextAction[] {
-  const entries = scene.standing.history.map(({ entry }) => entry);
-  const children = childrenOf(scene).map(({ id }) => id);
-  const [triage] = LOOKED_AT;
-  if (!scene.open.pathway.instruments.has(triage!) || children.length === 0) return [];
-  return entries.flatMap((report): NextAction[] => {
-    if (report.type !== 'reported') return [];
-    const { about = 'family' } = report;
-    const isLookedAt = entries.some(
-      (entry) =>
-        entry.type === 'answered' &&
-        entry.seq > report.seq &&
-        LOOKED_AT.includes(entry.body.instrument) &&
-        (about === 'family' || entry.about === about),
-    );
-    if (isLookedAt) return [];
-    const child = children.includes(about) ? about : children[0]!;
-    const go = openDocument(scene, triage!, child);
-    const note = scene.isHidden ? undefined : report.body.note;
-    return [
-      {
-        id: `report ${report.id}`,
-        kind: 'document',
-        title: scene.words('report-new'),
-        about,
-        ...(note && { words: note }),
-        go,
       },
     ];
   });

@@ -17,6 +17,8 @@ export interface OpenDocument {
   corrects?: Corrects | undefined;
   /** Only shows this entry of a record. */
   looksAt?: string | undefined;
+  /** Adds to this record of an instrument that repeats, instead of beginning another. */
+  revises?: string | undefined;
   /** Of the plan: the whole form is shown instead, or was once. */
   isWhole?: boolean | undefined;
   /** A step is typed in the plan that is not recorded. */
@@ -43,10 +45,12 @@ export function valueToRevise(
   instrument: KitInstrument | undefined,
   entries: readonly Entry[],
   about: string,
+  record?: string,
 ): Answers {
-  if (instrument === undefined || instrument.repeats === true) return {};
+  if (instrument === undefined || (instrument.repeats === true && record === undefined)) return {};
   const subject = instrument.about === 'family' ? undefined : about;
-  const [latest] = recordsOf(entries, instrument.id, subject);
+  const records = recordsOf(entries, instrument.id, subject);
+  const latest = record === undefined ? records[0] : records.find(({ body }) => body.record === record);
   if (latest === undefined) return {};
   const dangers = new Set(dangersOf(instrument));
   return Object.fromEntries(Object.entries(latest.body.answers as Answers).filter(([id]) => !dangers.has(id)));
@@ -64,9 +68,10 @@ export function refreshed(
 
 type Wanted = Omit<OpenDocument, 'key' | 'value' | 'before'> & { before?: readonly NewAct[] };
 
-const isSame = (open: OpenDocument, { instrument, about, corrects, looksAt }: Wanted): boolean =>
+const isSame = (open: OpenDocument, { instrument, about, corrects, looksAt, revises }: Wanted): boolean =>
   open.instrument === instrument &&
   open.about === about &&
+  open.revises === revises &&
   open.corrects?.entry === corrects?.entry &&
   open.looksAt === looksAt;
 
@@ -78,10 +83,12 @@ export function opened(
 ): { list: readonly OpenDocument[]; document: OpenDocument } {
   const known = list.find((each) => isSame(each, wanted));
   if (known !== undefined) {
-    const document = { ...known, question: wanted.question, corrects: wanted.corrects };
+    const { question, corrects } = wanted;
+    const document = { ...known, question, corrects, ...(question !== undefined && { isWhole: true }) };
     return { list: list.map((each) => (each === known ? document : each)), document };
   }
-  const document: OpenDocument = { before: [], ...wanted, key: newUuid(), value: value() };
+  const isWhole = wanted.question === undefined ? undefined : true; // a question stands in the form, not in the plan
+  const document: OpenDocument = { before: [], ...wanted, isWhole, key: newUuid(), value: value() };
   return { list: [...list, document], document };
 }
 
@@ -106,7 +113,8 @@ export function outgoing(
 ): readonly NewEntry[] {
   const before = entriesBefore(document, instantFrom(document.at, now) ?? now);
   const dated = [...before, ...happened(sent, document.at, now)];
-  const { corrects } = document;
+  const { corrects, revises } = document;
+  if (revises !== undefined) return dated.map((entry) => inRecord(entry, revises));
   const target = entries.find(({ id }) => id === corrects?.entry);
   if (corrects === undefined || target?.type !== 'answered') return dated;
   const { record, edition } = target.body;
@@ -116,3 +124,6 @@ export function outgoing(
     return { ...entry, type: 'corrected', body };
   });
 }
+
+const inRecord = (entry: NewEntry, record: string): NewEntry =>
+  entry.type === 'answered' ? { ...entry, body: { ...entry.body, record } } : entry;

@@ -75,6 +75,7 @@ export class QadamCase extends CaseElement {
       now: this.now,
       shown,
       onBack: this.back,
+      onGo: this.go,
       onPanel: this.toPanel,
       onWhole: this.toWhole,
       onWhen: this.dated,

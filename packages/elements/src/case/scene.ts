@@ -20,9 +20,17 @@ export interface Corrects {
   reason: string;
 }
 
-/** Where a button leads. `looksAt`: the record entry that is only read. */
+/** Where a button leads. `looksAt`: the record entry that is only read; `revises`: the record that is added to. */
 export type Go =
-  | { to: 'document'; instrument: string; about: string; question?: string; corrects?: Corrects; looksAt?: string }
+  | {
+      to: 'document';
+      instrument: string;
+      about: string;
+      question?: string;
+      corrects?: Corrects;
+      looksAt?: string;
+      revises?: string | undefined;
+    }
   | { to: 'level'; about: string; ruleset: string }
   | { to: 'act'; act: string; given?: Readonly<Record<string, string>> };
 

@@ -1,7 +1,8 @@
 /** What the present stage asks for: documents, decisions, moves. */
 import { firstWord, openDocument, type NextAction } from './next-action.ts';
 import type { CaseScene } from './scene.ts';
-import { isReady, stageDecisions } from './stage-decisions.ts';
+import { reopening } from './reports.ts';
+import { isNext, stageDecisions } from './stage-decisions.ts';
 
 /** Documents that are asked for and not written. */
 export function documents(scene: CaseScene): NextAction[] {
@@ -21,14 +22,11 @@ export function documents(scene: CaseScene): NextAction[] {
     });
 }
 
-/**
- * Decisions of this stage that wait to be taken. Not those that a second person agrees to, which take something back:
- * they are offered with the stage, not as a task.
- */
+/** Decisions of this stage that are next: all else that a move asks for is there. The others are offered with the stage. */
 export function decisions(scene: CaseScene): NextAction[] {
   const { words, texts } = scene;
   return stageDecisions(scene)
-    .filter((plan) => plan.agreedBy === undefined && isReady(scene, plan))
+    .filter((plan) => isNext(scene, plan))
     .map(({ id }) => ({
       id: `decision ${id}`,
       kind: 'decision',
@@ -38,13 +36,16 @@ export function decisions(scene: CaseScene): NextAction[] {
     }));
 }
 
-/** Allowed moves that do not end the case. */
+/** Allowed moves that do not end the case, and do not take it back without a reason. */
 export function moves(scene: CaseScene): NextAction[] {
   const { standing, person, words, texts } = scene;
   return standing.moves
     .filter(
       ({ allowed, by, transition }) =>
-        allowed && (person === undefined || by.includes(person.role)) && !isAnEnd(scene, transition),
+        allowed &&
+        (person === undefined || by.includes(person.role)) &&
+        !isAnEnd(scene, transition) &&
+        !isBack(scene, transition),
     )
     .map(({ transition }) => ({
       id: `move ${transition}`,
@@ -57,3 +58,12 @@ export function moves(scene: CaseScene): NextAction[] {
 
 const isAnEnd = ({ open }: CaseScene, transition: string): boolean =>
   open.pathway.endStages.has(open.pathway.transitions.get(transition)?.to ?? '');
+
+/** Back to an earlier stage, or to a new round of a case that has ended, on nobody's asking: offered with the stage. */
+function isBack(scene: CaseScene, transition: string): boolean {
+  const plan = scene.open.kit.model.transitions.find(({ id }) => id === transition);
+  if (plan === undefined || plan.guard !== undefined) return false;
+  if (plan.round === true) return reopening(scene) !== undefined;
+  const at = (stage: string): number => scene.open.kit.model.stages.findIndex(({ id }) => id === stage);
+  return at(plan.to) < at(scene.standing.stage);
+}

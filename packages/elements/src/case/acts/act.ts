@@ -64,7 +64,7 @@ export const texts = (body: object, ids: readonly string[]): Values =>
   Object.fromEntries(Object.entries(body).filter(([id, value]) => ids.includes(id) && typeof value === 'string'));
 
 /** Children of the case. */
-export const childrenOf = ({ standing }: CaseScene): readonly { id: string }[] =>
+export const childrenOf = ({ standing }: CaseScene): readonly { id: string; expected?: true }[] =>
   standing.people.filter(({ kind }) => kind === 'child');
 
 /** Text of a field; `undefined` where it is empty. */

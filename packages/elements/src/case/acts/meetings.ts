@@ -5,6 +5,7 @@ import { recordsOf } from '../../form/from-entries.ts';
 import { personName } from '../../risk/names.ts';
 import { shortDay } from '../../texts/dates.ts';
 import type { CaseScene } from '../scene.ts';
+import { afterReport } from '../reports.ts';
 import { reportChannels } from '../statement.ts';
 import { aboutOf, childrenOf, filled, text, texts, whom, type ActField, type ActSpec, type Values } from './act.ts';
 
@@ -148,9 +149,6 @@ function consents({ entries, words, locale, now }: CaseScene): ActField[] {
       ];
 }
 
-/** The instrument by which a report is looked at. */
-const TRIAGE = 'triage';
-
 /** A new report about an open family: it is kept, and the first questions are asked anew. */
 export const report: ActSpec = {
   title: ({ words }) => words('record-report'),
@@ -167,12 +165,7 @@ export const report: ActSpec = {
   ],
   entries: (_, values) => [{ type: 'reported', ...aboutOf(values), body: filled(values, ['channel', 'note']) }],
   values: (_, { body }) => texts(body, ['channel', 'note']),
-  next: (scene, { about }) => {
-    const [first] = childrenOf(scene);
-    const child = childrenOf(scene).find(({ id }) => id === about) ?? first;
-    const hasTriage = scene.open.pathway.instruments.has(TRIAGE);
-    return child && hasTriage ? { to: 'document', instrument: TRIAGE, about: child.id } : undefined;
-  },
+  next: (scene, { about }) => afterReport(scene, about),
 };
 
 /** A note; for the task to find out it says from whom. */

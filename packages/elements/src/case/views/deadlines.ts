@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { sign } from '../../base/signs.ts';
 import { cite } from '../../risk/cite.ts';
 import { personName } from '../../risk/names.ts';
-import { deadlineWords, isOpen, tagOf } from '../deadline-words.ts';
+import { deadlineWords, isOpen, missedSince, tagOf } from '../deadline-words.ts';
 import type { CaseScene } from '../scene.ts';
 import { deadlineTag } from './actions.ts';
 
@@ -12,11 +12,16 @@ const order = ['due', 'warning', 'running', 'missed', 'unset', 'possible', 'metL
 const byState = (left: DeadlineItem, right: DeadlineItem): number =>
   order.indexOf(left.state) - order.indexOf(right.state);
 
-/** The deadlines: those that run or were missed; the possible and the past ones are folded away. */
+/**
+ * The deadlines: those that run, and the newest that was missed of each; the possible and the past ones are folded away.
+ * What was missed before the last visit, or in a case that has ended, is past.
+ */
 export function deadlines(scene: CaseScene): TemplateResult {
   const { standing, words } = scene;
   const items = [...standing.deadlines].sort(byState);
-  const isShown = ({ state }: DeadlineItem): boolean => isOpen(state) || state === 'missed';
+  const hasEnded = scene.open.pathway.endStages.has(standing.stage);
+  const isShown = (item: DeadlineItem): boolean =>
+    isOpen(item.state) || (item.state === 'missed' && !hasEnded && missedSince(scene, item)[0] === item);
   const rest = items.filter((item) => !isShown(item));
   const shown = items.filter(isShown);
   return html`<section class="block" part="deadlines" aria-labelledby="deadlines-title">
@@ -51,6 +56,8 @@ function row(scene: CaseScene, item: DeadlineItem): TemplateResult {
   const deadline = open.kit.model.deadlines.find(({ id }) => id === item.id);
   const date = item.dueAt ?? item.dueOn;
   const words = deadlineWords(scene, item);
+  const missed = missedSince(scene, item);
+  const before = missed[0] === item ? missed.length - 1 : 0;
   return html`<div class="table__row" role="row">
     <span role="cell">${deadlineTag(tagOf(scene, item))}</span>
     <div role="rowheader">
@@ -58,6 +65,10 @@ function row(scene: CaseScene, item: DeadlineItem): TemplateResult {
       ${item.about === 'family' ? nothing : html`<span class="soft small">${personName(scene, item.about)}</span>`}
       ${deadline ? cite(scene, deadline) : nothing}
     </div>
-    <span role="cell">${date ? html`<time datetime=${date}>${words}</time>` : words}</span>
+    <span role="cell"
+      >${date ? html`<time datetime=${date}>${words}</time>` : words}${
+        before === 0 ? nothing : html`; ${scene.words('missed-earlier', { count: before })}`
+      }</span
+    >
   </div>`;
 }

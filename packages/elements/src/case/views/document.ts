@@ -7,9 +7,11 @@ import { levelTag } from '../../risk/ladder.ts';
 import { personName } from '../../risk/names.ts';
 import { isAsked, levelOf, rulesetOf, sentenceOf } from '../../risk/sentence.ts';
 import { standingOf } from '../../risk/opened.ts';
+import { dangersOf, recordsOf } from '../../form/from-entries.ts';
+import { shortDay } from '../../texts/dates.ts';
 import type { OpenDocument } from '../open-documents.ts';
 import { planShape } from '../../plan/shape.ts';
-import type { CaseScene } from '../scene.ts';
+import type { CaseScene, OnGo } from '../scene.ts';
 import { whenFold } from './when.ts';
 
 interface DocumentView {
@@ -23,6 +25,7 @@ interface DocumentView {
   shown: string | undefined;
   onBack(): void;
   onPanel(): void;
+  onGo: OnGo;
   /** Shows the plan's whole form, or the plan again. */
   onWhole(key: string): void;
   /** Something was typed about when it happened. */
@@ -65,7 +68,7 @@ function documentOpen(view: DocumentView, document: OpenDocument): TemplateResul
       }
       ${scene.readonly || !isNew(document) ? nothing : whenFold(scene, document.at, (at) => view.onWhen(document.key, at))}
     </div>
-    ${isNew(document) ? nothing : html`<p class="note">${words(document.corrects ? 'correcting' : 'reading')}</p>`}
+    ${isNew(document) ? former(view, document) : html`<p class="note">${words(document.corrects ? 'correcting' : 'reading')}</p>`}
     ${ruleset === undefined || !isShown ? nothing : riskBar(view, ruleset, document, draft)}
     <div class=${ruleset === undefined ? '' : 'beside'}>
       ${isPlan ? planOf(view, isWhole) : nothing}
@@ -127,6 +130,36 @@ function planOf({ scene, entries, prefix, now, actor }: DocumentView, isHidden: 
     .discreet=${scene.isHidden}
     .readonly=${scene.readonly}
   ></${plan}>`;
+}
+
+/** Of an instrument that repeats: that another record begins here, and the way to the last one. */
+function former({ scene, entries, onGo }: DocumentView, document: OpenDocument): TemplateResult | typeof nothing {
+  const { words, locale, now } = scene;
+  const { instrument, about, revises } = document;
+  const definition = scene.open.kit.instruments.find(({ id }) => id === instrument);
+  if (definition?.repeats !== true || document.before.length > 0) return nothing;
+  const [last] = recordsOf(entries, instrument, definition.about === 'family' ? undefined : about);
+  if (last === undefined) return nothing;
+  const day = shortDay(locale, last.at, now);
+  if (revises !== undefined) return html`<p class="note">${words('adding', { day })}</p>`;
+  const { record } = last.body;
+  return html`<p class="note row">
+    <span>${words('another-record', { day })}</span>
+    <button type="button" class="link" @click=${() => onGo({ to: 'document', instrument, about, looksAt: last.id })}>
+      ${words('read-last')}
+    </button>
+    ${
+      scene.readonly || dangersOf(definition).length > 0
+        ? nothing
+        : html`<button
+            type="button"
+            class="link"
+            @click=${() => onGo({ to: 'document', instrument, about, revises: record })}
+          >
+            ${words('add-to-last')}
+          </button>`
+    }
+  </p>`;
 }
 
 function nameOf(scene: CaseScene, { about, before }: OpenDocument): string {

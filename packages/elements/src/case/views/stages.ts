@@ -7,6 +7,7 @@ import { rolesInWords } from '../../risk/may-decide.ts';
 import { shortDay } from '../../texts/dates.ts';
 import { stageDecisions } from '../stage-decisions.ts';
 import { stageGroups, type StageGroup, type StageState, type StageView } from '../stages.ts';
+import { stepsTo, type Step } from '../steps-to.ts';
 import type { CaseScene, OnGo } from '../scene.ts';
 
 type Move = Standing['moves'][number];
@@ -86,6 +87,13 @@ function stageOf({ words, locale, now }: CaseScene, { label, state, since }: Sta
   </li>`;
 }
 
+/** What comes before a move, each with its button. */
+const firstSteps = ({ words }: CaseScene, steps: readonly Step[], onGo: OnGo): TemplateResult =>
+  html`<p class="row small">
+    <b>${words('first-this')}</b>
+    ${steps.map(({ label, go }) => html`<button type="button" class="link" @click=${() => onGo(go)}>${label}</button>`)}
+  </p>`;
+
 /** A move: its button, or why not and the questions that would decide. */
 function moveOf(scene: CaseScene, { transition, allowed, by, because, questions }: Move, onGo: OnGo): TemplateResult {
   const { words, texts, person, say } = scene;
@@ -96,6 +104,10 @@ function moveOf(scene: CaseScene, { transition, allowed, by, because, questions 
   const move = (): void => (isOff ? undefined : onGo({ to: 'act', act: 'move', given: { transition } }));
   const isLocked = !allowed && scene.open.pathway.transitions.get(transition)?.locked === true;
   const against = (): void => onGo({ to: 'act', act: 'override', given: { transition } });
+  const steps = allowed ? [] : stepsTo(scene, transition, because);
+  const others = allowed ? [] : because.filter((fact) => !steps.some((step) => step.fact === fact));
+  // a document that is not written leaves all its answers open: it is named instead of them
+  const asks = steps.some(({ fact }) => !because.includes(fact)) ? [] : questions;
   const open = (place: { instrument: string; question: string; about: string }): void =>
     onGo({ to: 'document', ...place });
   return html`<li class="move ${allowed ? '' : 'move--off'}">
@@ -112,15 +124,16 @@ function moveOf(scene: CaseScene, { transition, allowed, by, because, questions 
       <div class="small" id=${isOff ? id : nothing}>
         ${help ? html`<p class="soft">${help}</p>` : nothing}
         ${
-          !allowed && because.length > 0
-            ? html`<p><b>${words('not-yet')}</b> ${because.map((fact) => factLabel(scene, fact)).join('; ')}</p>`
+          others.length > 0
+            ? html`<p><b>${words('not-yet')}</b> ${others.map((fact) => factLabel(scene, fact)).join('; ')}</p>`
             : nothing
         }
-        ${!allowed && questions.length > 0 ? html`<p>${words('not-known-yet', { count: questions.length })}</p>` : nothing}
+        ${!allowed && asks.length > 0 ? html`<p>${words('not-known-yet', { count: asks.length })}</p>` : nothing}
         ${mayMove ? nothing : html`<p>${say('cannot-role', { roles: rolesInWords(scene, by) })}</p>`}
         ${scene.readonly ? html`<p>${say('cannot-readonly')}</p>` : nothing}
         ${isLocked ? html`<p>${words('is-locked')}</p>` : nothing}
       </div>
+      ${steps.length === 0 || scene.readonly ? nothing : firstSteps(scene, steps, onGo)}
       ${
         allowed || isLocked || !mayMove || scene.readonly
           ? nothing
@@ -129,10 +142,10 @@ function moveOf(scene: CaseScene, { transition, allowed, by, because, questions 
             </button>`
       }
       ${
-        !allowed && questions.length > 0
+        !allowed && asks.length > 0
           ? html`<details class="more">
               <summary>${sign('next')}${words('would-decide')}</summary>
-              ${questionList(scene, questions, { onOpen: open })}
+              ${questionList(scene, asks, { onOpen: open })}
             </details>`
           : nothing
       }

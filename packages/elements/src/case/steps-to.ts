@@ -1,0 +1,62 @@
+/** What has to be done before a move: documents and decisions that its guard reads. */
+import { factsOf } from '@qadam/schema';
+import { personName } from '../risk/names.ts';
+import { childrenOf } from './acts/act.ts';
+import type { CaseScene, Go } from './scene.ts';
+import { stageDecisions } from './stage-decisions.ts';
+
+/** A thing to do first. */
+export interface Step {
+  /** The fact of the guard that it settles. */
+  fact: string;
+  label: string;
+  go: Go;
+}
+
+/** Documents that are missing and decisions that are not taken; the others that a guard reads are told by their names. */
+export function stepsTo(scene: CaseScene, transition: string, because: readonly string[]): Step[] {
+  const guard = scene.open.kit.model.transitions.find(({ id }) => id === transition)?.guard;
+  const facts = guard === undefined ? [] : [...new Set(factsOf(guard))];
+  return facts.flatMap((fact) => [
+    ...documentsBelow(scene, fact).flatMap((instrument) => missing(scene, fact, instrument)),
+    ...decision(scene, fact, because),
+  ]);
+}
+
+/** Instruments whose record a fact reads, also through facts that are worked out over the children. */
+function documentsBelow({ open }: CaseScene, fact: string): string[] {
+  if (fact.startsWith('document.')) return [fact.slice('document.'.length)];
+  const origin = open.pathway.facts.get(fact)?.origin;
+  if (origin?.kind !== 'derived' || origin.definition.over !== 'children') return [];
+  const { any, all } = origin.definition;
+  const conditions = any ?? all;
+  const below = conditions === undefined ? [] : factsOf(conditions);
+  return below.filter((each) => each.startsWith('document.')).map((each) => each.slice('document.'.length));
+}
+
+function missing(scene: CaseScene, fact: string, instrument: string): Step[] {
+  const { standing, texts } = scene;
+  const wanted = standing.wanted.filter(
+    (each) => each.instrument === instrument && (each.state === 'missing' || each.state === 'draft'),
+  );
+  const isOfMany = childrenOf(scene).length > 1;
+  return wanted.map(({ about }) => {
+    const name = texts.words(`instrument/${instrument}/label`);
+    const whom = about === 'family' || !isOfMany ? '' : ` · ${personName(scene, about)}`;
+    return {
+      fact,
+      label: scene.words('fill-in', { name }) + whom,
+      go: { to: 'document', instrument, about },
+    };
+  });
+}
+
+function decision(scene: CaseScene, fact: string, because: readonly string[]): Step[] {
+  const id = fact.startsWith('decision.') ? fact.slice('decision.'.length) : '';
+  const isOpen = because.includes(fact) && stageDecisions(scene).some((plan) => plan.id === id);
+  if (!isOpen) return [];
+  const name = scene.texts.words(`decision/${id}/label`);
+  return [
+    { fact, label: scene.words('take-decision', { name }), go: { to: 'act', act: 'decide', given: { decision: id } } },
+  ];
+}
