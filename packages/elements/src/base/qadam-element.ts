@@ -42,6 +42,11 @@ export abstract class QadamElement extends LitElement implements KitHost {
     return around || 'ru';
   }
 
+  /** What the words of the interface are in: Russian stands in for languages that it does not speak. */
+  protected get spoken(): string {
+    return packOf(this.language) === undefined ? 'ru' : this.language;
+  }
+
   /** Texts of the kit in the language in force. */
   get kitTexts(): KitTexts | undefined {
     const kit = this.kits.current;

@@ -94,7 +94,7 @@ export class QadamForm extends FormElement {
   protected override render(): TemplateResult {
     const loaded = this.loaded;
     const error = this.kits.error ?? this.instrumentError;
-    return html`<div class="frame" lang=${this.language}>
+    return html`<div class="frame" lang=${this.spoken}>
       ${error ? html`<p class="note note--error" role="alert">${this.wordsOf(error)}</p>` : nothing}
       ${this.kits.isLoading ? html`<p class="soft" role="status">${this.#say('loading')}</p>` : nothing}
       ${loaded === undefined ? nothing : this.#head(loaded)}
@@ -216,18 +216,11 @@ export class QadamForm extends FormElement {
               </button>`
         }
         ${
-          after === undefined
-            ? nothing
-            : html`<button type="button" class="btn btn--main push" @click=${go(after)}>
-                ${this.#say('next', { section: this.#sectionName(after.id) })}
-              </button>`
-        }
-        ${
-          this.readonly || after !== undefined
+          this.readonly
             ? nothing
             : html`<button
                   type="button"
-                  class="btn btn--main push"
+                  class="btn ${after === undefined ? 'btn--main push' : ''}"
                   part="submit"
                   ?disabled=${this.isDisabled}
                   aria-disabled=${isSaving ? 'true' : nothing}
@@ -237,6 +230,13 @@ export class QadamForm extends FormElement {
                   ${this.#say('save')}
                 </button>
                 ${isSaving ? html`<p class="small soft" id="saving-reason">${this.#say('saving-reason')}</p>` : nothing}`
+        }
+        ${
+          after === undefined
+            ? nothing
+            : html`<button type="button" class="btn btn--main push" @click=${go(after)}>
+                ${this.#say('next', { section: this.#sectionName(after.id) })}
+              </button>`
         }
       </div>`;
   }

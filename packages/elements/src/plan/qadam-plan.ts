@@ -44,7 +44,7 @@ export class QadamPlan extends PlanElement {
     const scene = this.scene();
     const error = this.kits.error ?? this.broken;
     const words = sayIn(planTexts, this.language);
-    return html`<div class="frame" lang=${this.language}>
+    return html`<div class="frame" lang=${this.spoken}>
       ${error ? html`<p class="note note--error" role="alert">${this.wordsOf(error)}</p>` : nothing}
       ${scene === undefined ? (error ? nothing : html`<p class="soft">${this.#nothing(words)}</p>`) : this.#whole(scene)}
       ${this.draftNote()}

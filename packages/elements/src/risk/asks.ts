@@ -46,7 +46,7 @@ export function questionList(
   return html`<ol class="asks" start=${from + 1}>
     ${questions.map(({ about, fact }, at) => {
       const place = askedIn(scene, fact, ruleset);
-      const words = html`<span>${factLabel(scene, fact)}</span>
+      const words = html`<span lang=${scene.texts.language}>${factLabel(scene, fact)}</span>
         <span class="small soft">${scene.say('now-state', { state: openState(scene, about, fact) })}</span>`;
       const open = place && onOpen ? (): void => onOpen({ ...place, about }) : undefined;
       return html`<li>

@@ -48,10 +48,10 @@ function dutyItem(panel: Panel, duty: StandingDuty): TemplateResult {
     <div>
       <p>
         <span class="hidden">${say(isDone ? 'done' : 'to-do')}: </span
-        >${texts.words(`ruleset/${duty.ruleset}/outcome/${duty.id}/label`)}
+        ><span lang=${texts.language}>${texts.words(`ruleset/${duty.ruleset}/outcome/${duty.id}/label`)}</span>
       </p>
       <p class="small soft">
-        ${isDone && item.endedAt ? say('done-at', { time: wallTime(item.endedAt) }) : (why ?? nothing)}
+        ${isDone && item.endedAt ? say('done-at', { time: wallTime(item.endedAt) }) : html`<span lang=${texts.language}>${why}</span>`}
       </p>
     </div>
   </li>`;

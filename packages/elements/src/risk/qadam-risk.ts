@@ -109,7 +109,7 @@ export class QadamRisk extends LogElement {
       ${panel.say('show')}
     </button>`;
     if (this.compact) return button;
-    return html`<section class="risk">
+    return html`<section class="risk" lang=${this.spoken}>
       <div class="risk__head row spread">
         <p>${panel.say('not-shown')}</p>
         ${button}
@@ -136,7 +136,7 @@ export class QadamRisk extends LogElement {
     const { saving } = this.appending;
     const view = { panel, ruleset, level, deciding: this.deciding, saving, readonly: this.readonly, acts: this.#acts };
     const isHigh = sentence.tone === 'high';
-    return html`<section class="risk risk--${sentence.tone}" part="panel" aria-labelledby="verdict">
+    return html`<section class="risk risk--${sentence.tone}" part="panel" lang=${this.spoken} aria-labelledby="verdict">
       ${isHigh ? html`<div class="risk__band"></div>` : nothing}
       <div class="risk__head">
         ${kicker(panel, decided)}

@@ -17,7 +17,7 @@ export function why(panel: Panel, ruleset: KitRuleset, result: StandingResult): 
       ${because.map(
         (reason) =>
           html`<li>
-            <p>${texts.text(`${address}/rule/${reason.rule}/reason`)?.text ?? reason.rule}</p>
+            <p lang=${texts.language}>${texts.text(`${address}/rule/${reason.rule}/reason`)?.text ?? reason.rule}</p>
             ${cite(panel, reason)}
           </li>`,
       )}

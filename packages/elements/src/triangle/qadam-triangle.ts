@@ -50,7 +50,7 @@ export class QadamTriangle extends LogElement {
 
   protected override render(): TemplateResult {
     const error = this.kits.error ?? this.broken;
-    return html`<div class="frame" lang=${this.language}>
+    return html`<div class="frame" lang=${this.spoken}>
       ${error ? html`<p class="note note--error" role="alert">${this.wordsOf(error)}</p>` : this.#content()}
       ${this.draftNote()}
     </div>`;
