@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { lockFolder } from './lock.ts';
 import { migrate } from './migrations.ts';
 import { openPglite } from './pglite.ts';
 import { openPostgres } from './postgres.ts';
@@ -13,9 +14,8 @@ export interface DatabasePlace {
 }
 
 /** A PostgreSQL server, or PostgreSQL inside this process. Migrations are applied. */
-export async function openDatabase({ url, folder }: DatabasePlace): Promise<Database> {
-  if (url === undefined && folder !== undefined) mkdirSync(folder, { recursive: true });
-  const database = url === undefined ? await openPglite(folder) : openPostgres(url);
+export async function openDatabase(place: DatabasePlace): Promise<Database> {
+  const database = await connect(place);
   try {
     await migrate(database);
   } catch (error) {
@@ -23,4 +23,19 @@ export async function openDatabase({ url, folder }: DatabasePlace): Promise<Data
     throw error;
   }
   return database;
+}
+
+/** The same as it is: without migrations. */
+export async function connect({ url, folder }: DatabasePlace): Promise<Database> {
+  if (url !== undefined) return openPostgres(url);
+  if (folder === undefined) return openPglite();
+  mkdirSync(folder, { recursive: true });
+  const release = lockFolder(folder);
+  try {
+    const database = await openPglite(folder);
+    return { ...database, close: () => database.close().finally(release) };
+  } catch (error) {
+    release();
+    throw error;
+  }
 }
