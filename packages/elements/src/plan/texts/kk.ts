@@ -24,7 +24,7 @@ export const kk: Record<PlanText, Phrase> = {
   'need-number': '{label} {number}. {need}',
   'need-none': 'Қажеттілік көрсетілмеген',
   step: '{number}-қадам',
-  until: 'мерзімі: {day}',
+  until: '{day}',
   late: { one: '{count} күнге кешікті', other: '{count} күнге кешікті' },
   'done-on': 'орындалды: {day}',
   done: 'орындалды',

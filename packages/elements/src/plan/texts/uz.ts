@@ -27,7 +27,7 @@ export const uz: Record<PlanText, Phrase> = {
   'need-number': '{label} {number}. {need}',
   'need-none': 'Ehtiyoj koʻrsatilmagan',
   step: '{number}-qadam',
-  until: 'muddati: {day}',
+  until: '{day}gacha',
   late: { one: '{count} kun kechikdi', other: '{count} kun kechikdi' },
   'done-on': 'bajarildi: {day}',
   done: 'bajarildi',
