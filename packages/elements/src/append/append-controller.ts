@@ -1,6 +1,6 @@
 import type { Entry } from '@qadam/schema';
 import { newUuid, type NewId } from '../base/new-id.ts';
-import type { AppendAnswer } from './detail.ts';
+import type { AppendAnswer, AppendIssue } from './detail.ts';
 import type { Saving } from './saving.ts';
 import { lastSeq } from './new-entry.ts';
 import type { NewAct, NewEntry } from './new-entry.ts';
@@ -16,6 +16,8 @@ export interface AppendHost extends EventTarget {
   present(): string;
   /** Takes entries that the host has accepted, or that it had and the page did not. */
   learn(entries: readonly unknown[]): void;
+  /** Puts the labels of the kit in the place of its ids. */
+  named?(issue: AppendIssue): AppendIssue;
 }
 
 interface Sent {
@@ -82,7 +84,9 @@ export class AppendController {
       }
       if (answer !== null && typeof answer === 'object' && 'refused' in answer && Array.isArray(answer.refused)) {
         this.#host.learn(answer.entries ?? []);
-        this.#set({ state: 'refused', issues: answer.refused });
+        const refused: readonly AppendIssue[] = answer.refused;
+        const issues = refused.map((issue) => this.#host.named?.(issue) ?? issue);
+        this.#set({ state: 'refused', issues });
         return false;
       }
       this.#set({ state: 'not-sent', reason: '' });

@@ -6,6 +6,8 @@ import { QadamElement } from '../base/qadam-element.ts';
 import type { KitTexts } from '../kit/kit-texts.ts';
 import { openedKit, standingOf, type StandingWish } from '../risk/opened.ts';
 import { Ticker } from '../risk/ticker.ts';
+import type { AppendIssue } from './detail.ts';
+import { namedIssue } from './named-issue.ts';
 import { AppendController, type AppendHost } from './append-controller.ts';
 import { withEntries } from './new-entry.ts';
 
@@ -47,6 +49,10 @@ export abstract class LogElement extends QadamElement implements AppendHost {
   /** Takes entries that the host has accepted, or that others have added. */
   learn(entries: readonly unknown[]): void {
     this.entries = withEntries(this.entries ?? [], entries);
+  }
+
+  named(issue: AppendIssue): AppendIssue {
+    return namedIssue(issue, this.kits.current, this.kitTexts);
   }
 
   /** The case as it stands now; `undefined` while something is not given. A kit that cannot be opened is told once. */

@@ -57,7 +57,7 @@ export class QadamCase extends CaseElement {
     const scene = this.scene();
     const words = sayIn(caseTexts, this.language);
     const error = this.kits.error ?? this.broken;
-    return html`<div class="frame" lang=${this.language}>
+    return html`<div class="frame" lang=${this.spoken}>
       ${error ? html`<p class="note note--error" role="alert">${this.wordsOf(error)}</p>` : nothing}
       ${scene === undefined ? (error ? nothing : html`<p class="soft">${words('nothing-given')}</p>`) : this.#whole(scene)}
       ${this.draftNote()} ${this.#cover.render(words)}

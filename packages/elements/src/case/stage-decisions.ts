@@ -1,6 +1,7 @@
 /** Decisions that are no level: which can be taken at the present stage, and which are ready to be. */
 import { explain } from '@qadam/runtime';
-import { factsOf, type KitModel } from '@qadam/schema';
+import { factsOf, type Entry, type KitModel } from '@qadam/schema';
+import { factLabel } from '../risk/fact-words.ts';
 import type { CaseScene } from './scene.ts';
 
 type DecisionPlan = KitModel['decisions'][number];
@@ -48,8 +49,35 @@ export function isNext(scene: CaseScene, plan: DecisionPlan): boolean {
   return isLast && holds(scene, plan.guard);
 }
 
-function holds({ open, entries, now }: CaseScene, guard: DecisionPlan['guard']): boolean {
-  return guard === undefined || explain(open, entries, [guard], { at: now })[0]?.truth === 'true';
+const holds = (scene: CaseScene, guard: DecisionPlan['guard']): boolean =>
+  guard === undefined || explained(scene, guard).truth === 'true';
+
+type Guard = NonNullable<DecisionPlan['guard']>;
+type Explanation = ReturnType<typeof explain>[number];
+interface Asked {
+  guard: Guard;
+  minute: string;
+  explanation: Explanation;
+}
+const asked = new WeakMap<readonly Entry[], Asked>();
+
+/** Whether a guard holds and why; asked once for each state of the log in each minute. */
+function explained({ open, entries, now }: CaseScene, guard: Guard): Explanation {
+  const minute = now.slice(0, 16);
+  const known = asked.get(entries);
+  if (known?.guard === guard && known.minute === minute) return known.explanation;
+  const explanation = explain(open, entries, [guard], { at: now })[0]!;
+  asked.set(entries, { guard, minute, explanation });
+  return explanation;
+}
+
+/** What a decision would be refused for, in words: what its guard does not find. */
+export function refusedFor(scene: CaseScene, { guard }: DecisionPlan): string | undefined {
+  if (guard === undefined) return undefined;
+  const { truth, because, asks } = explained(scene, guard);
+  if (truth === 'true') return undefined;
+  const facts = [...new Set([...because, ...asks.map(({ fact }) => fact)])].map((fact) => factLabel(scene, fact));
+  return [scene.words('not-yet'), facts.join('; ')].join(' ');
 }
 
 /** Is every document there that its guard reads? What else a guard reads is judged when the decision is sent. */

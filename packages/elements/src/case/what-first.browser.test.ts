@@ -154,3 +154,10 @@ test('a report on a case that has ended opens it again first', async () => {
 
   expect(tasks(element)[0]).toMatch(/^Новое сообщение: заполните обращение/);
 });
+
+test('a decision says before it is typed what it would be refused for', async () => {
+  const element = await page('2026-06-05T10:00:00+05:00', entriesOf('whole-path', 26));
+  await press(element, 'Закрытие личного дела', '[part=decisions]');
+
+  expect(wordsOf(element.renderRoot.querySelector('.act'))).toContain('Пока нельзя. Решает: Готовность к закрытию');
+});

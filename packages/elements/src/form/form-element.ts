@@ -6,6 +6,9 @@ import { ElementError } from '../base/element-error.ts';
 import { newUuid, type NewId } from '../base/new-id.ts';
 import { AssociatedElement } from './associated-element.ts';
 import { AppendController, type AppendHost } from '../append/append-controller.ts';
+import type { AppendIssue } from '../append/detail.ts';
+import { namedIssue } from '../append/named-issue.ts';
+import { issueInWords as refusalInWords } from '../append/saving-note.ts';
 import type { QadamAttachDetail, QadamDraftDetail, QadamSubmitDetail } from './events.ts';
 import { recordsOf } from './from-entries.ts';
 import { Issues } from './issues.ts';
@@ -271,6 +274,12 @@ export abstract class FormElement extends AssociatedElement implements AppendHos
   /** The present instant. */
   present(): string {
     return this.instant();
+  }
+
+  named(issue: AppendIssue): AppendIssue {
+    const named = namedIssue(issue, this.kits.current, this.kitTexts);
+    const words = refusalInWords(named, this.language);
+    return words === named.code ? named : { ...named, message: words }; // a code of the host's own has no words here
   }
 
   /** Takes entries that the host has accepted, or that others have added. */

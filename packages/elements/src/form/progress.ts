@@ -5,12 +5,14 @@ import type { FormRecord } from './record.ts';
 /** How far one section is. */
 export interface SectionProgress {
   id: string;
-  /** Number in the rail. */
+  /** Number in the rail, counted over the sections that are shown. */
   number: string;
   /** Questions that are certainly shown. */
   total: number;
   /** Of these, answered or explicitly open. */
   done: number;
+  /** Of those that are not done, the ones without which nothing can be saved. */
+  required: number;
   notKnown: number;
   refused: number;
   issues: number;
@@ -22,18 +24,24 @@ export function sectionsProgress(
   { shown, answers }: FormRecord,
   issues: readonly AnswerIssue[],
 ): SectionProgress[] {
-  return instrument.sections.flatMap((section, at) => {
-    const ids = section.questions.flatMap(withFollowUps).map(({ id }) => id);
+  let number = 0;
+  return instrument.sections.flatMap((section) => {
+    const questions = section.questions.flatMap(withFollowUps);
+    const ids = questions.map(({ id }) => id);
     const visible = ids.filter((id) => shown.get(id) !== 'hidden');
     if (visible.length === 0) return [];
+    number += 1;
     const certain = visible.filter((id) => shown.get(id) === 'shown');
     const given = visible.map((id) => answers[id]).filter((answer) => answer !== undefined);
     const open = (state: string): number => given.filter((answer: Answer) => openOf(answer) === state).length;
     return {
       id: section.id,
-      number: section.print ?? String(at + 1),
+      number: section.print ?? String(number),
       total: certain.length,
       done: certain.filter((id) => answers[id] !== undefined).length,
+      required: questions.filter(
+        ({ id, required }) => required === true && shown.get(id) === 'shown' && answers[id] === undefined,
+      ).length,
       notKnown: open('not-known'),
       refused: open('refused'),
       issues: issues.filter(({ question }) => ids.includes(question)).length,

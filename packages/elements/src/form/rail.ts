@@ -76,8 +76,9 @@ function stateOf({ done, total, issues }: SectionProgress, isCurrent: boolean): 
 }
 
 function stateInWords(section: SectionProgress, say: FormSay): string {
-  const { done, total, issues, notKnown, refused } = section;
+  const { done, total, issues, required, notKnown, refused } = section;
   const parts = [total === 0 ? say('section-optional') : say('section-progress', { done, total })];
+  if (required > 0 && issues === 0) parts.push(say('section-required', { count: required }));
   if (notKnown > 0) parts.push(`${say('not-known').toLowerCase()}: ${notKnown}`);
   if (refused > 0) parts.push(`${say('refused').toLowerCase()}: ${refused}`);
   if (issues > 0) parts.push(say('section-errors', { count: issues }));

@@ -73,6 +73,17 @@ test('what the host refuses is said in words and nothing is lost', async () => {
   expect(form.value).toEqual({ violence: 'no' });
 });
 
+test('a refusal names the question, not its id', async () => {
+  const form = await filled();
+  const params = { code: 'schema/not-an-option', question: 'violence', instrument: form.instrument! };
+  host(form, () => Promise.resolve({ refused: [{ code: 'case/answers', params }] }));
+
+  await form.submit();
+  await drawn(form);
+
+  expect(words(form)).toContain('Проверьте ответ на вопрос «Есть сообщение о физическом или сексуальном насилии');
+});
+
 test('a rejection is "not sent"; sending again is the same act', async () => {
   const form = await filled();
   const answer = vi.fn<() => Promise<AppendAnswer>>();

@@ -1,6 +1,6 @@
 import type { LayoutProps, UISchemaElement } from '@jsonforms/core';
 import { JsonFormsDispatch, withJsonFormsLayoutProps } from '@jsonforms/react';
-import type { KitSection, UiElement } from '@qadam/schema';
+import { withFollowUps, type KitSection, type UiElement } from '@qadam/schema';
 import type { ReactNode } from 'react';
 import { DraftMark, Words } from '../control/words.tsx';
 import { useForm } from '../context/form-context.ts';
@@ -9,7 +9,7 @@ import { nest } from './nest.ts';
 import { sectionId } from './section-id.ts';
 
 function SectionLayout({ uischema, visible }: LayoutProps): ReactNode {
-  const { instrument, text } = useForm();
+  const { instrument, text, shown } = useForm();
   const element = uischema as unknown as UiElement;
   const at = instrument.sections.findIndex((section) => section.id === element.label);
   const section = instrument.sections[at];
@@ -17,9 +17,12 @@ function SectionLayout({ uischema, visible }: LayoutProps): ReactNode {
   const address = `instrument/${instrument.id}/section/${section.id}`;
   const help = text(`${address}/help`);
   const heading = sectionId(section.id);
+  const isShown = ({ questions }: KitSection): boolean =>
+    questions.flatMap(withFollowUps).some(({ id }) => shown.get(id) !== 'hidden');
+  const number = instrument.sections.slice(0, at).filter(isShown).length + 1;
   return (
     <section className="section" aria-labelledby={heading}>
-      <Heading section={section} number={at + 1} address={address} />
+      <Heading section={section} number={number} address={address} />
       {help !== undefined && (
         <p className="soft">
           <Words of={help} />

@@ -2,7 +2,7 @@
 import { rolesInWords } from '../../risk/may-decide.ts';
 import { awaitedOf, type Awaited } from '../awaited.ts';
 import { factLabel } from '../../risk/fact-words.ts';
-import { openDecisions } from '../stage-decisions.ts';
+import { openDecisions, refusedFor } from '../stage-decisions.ts';
 import type { CaseScene } from '../scene.ts';
 import { childrenOf, filled, named, text, type ActField, type ActSpec, type Values } from './act.ts';
 
@@ -18,7 +18,12 @@ const reason = ({ words }: CaseScene): ActField => ({
 export const decide: ActSpec = {
   title: ({ texts, words }, { decision }) =>
     decision ? texts.words(`decision/${decision}/label`) : words('record-decision'),
-  note: ({ texts }, { decision }) => (decision ? texts.text(`decision/${decision}/help`)?.text : undefined),
+  note: (scene, values) => {
+    const plan = planOf(scene, values);
+    const help = plan && scene.texts.text(`decision/${plan.id}/help`)?.text;
+    const refused = plan?.about === 'family' ? refusedFor(scene, plan) : undefined;
+    return [help, refused].filter(Boolean).join(' ') || undefined;
+  },
   begin: (_, { decision }): Values => (decision ? {} : { any: 'yes' }),
   fields: (scene, values) => [
     ...(values.any === 'yes' ? [whichDecision(scene)] : []),

@@ -69,6 +69,7 @@ export const en: Record<FormText, Phrase> = {
   'form-section-of': 'Section {number} of {total}.',
   'section-progress': '{done} of {total}',
   'section-errors': { one: '{count} error', other: '{count} errors' },
+  'section-required': { one: '{count} required', other: '{count} required' },
   'section-optional': 'as needed',
   previous: 'Back: {section}',
   next: 'Next: {section}',

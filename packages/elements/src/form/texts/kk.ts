@@ -68,6 +68,7 @@ export const kk: Record<FormText, Phrase> = {
   'form-section-of': '{total} бөлімнің {number}-бөлімі.',
   'section-progress': '{total} ішінен {done}',
   'section-errors': { one: '{count} қате', other: '{count} қате' },
+  'section-required': { one: 'міндетті: {count}', other: 'міндетті: {count}' },
   'section-optional': 'қалауыңызша',
   previous: 'Артқа: {section}',
   next: 'Келесі: {section}',

@@ -104,6 +104,7 @@ export const ru = {
   'form-section-of': 'Раздел {number} из {total}.',
   'section-progress': '{done} из {total}',
   'section-errors': { one: '{count} ошибка', few: '{count} ошибки', many: '{count} ошибок' },
+  'section-required': { one: 'обязательный: {count}', few: 'обязательных: {count}', many: 'обязательных: {count}' },
   'section-optional': 'по желанию',
   previous: 'Назад: {section}',
   next: 'Дальше: {section}',

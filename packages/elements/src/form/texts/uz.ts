@@ -71,6 +71,7 @@ export const uz: Record<FormText, Phrase> = {
   'form-section-of': '{total} ta boʻlimdan {number}-boʻlim.',
   'section-progress': '{total} tadan {done} ta',
   'section-errors': { one: '{count} ta xato', other: '{count} ta xato' },
+  'section-required': { one: 'majburiy: {count}', other: 'majburiy: {count}' },
   'section-optional': 'ixtiyoriy',
   previous: 'Orqaga: {section}',
   next: 'Keyingi: {section}',
