@@ -1,7 +1,7 @@
 /* global document */
 /** Joins <qadam-case> to the portal: brings the log, takes what the element adds. A rejection means "not sent". */
 const element = document.querySelector('#case');
-const { family, person, role, names } = element.dataset;
+const { family, person, role, names, colleagues } = element.dataset;
 const path = `/api/families/${family}`;
 /** Texts of the page, in its language. */
 const words = JSON.parse(element.dataset.words);
@@ -14,6 +14,7 @@ let { csrf } = element.dataset;
 
 element.person = { person, role };
 element.names = JSON.parse(names);
+element.colleagues = JSON.parse(colleagues);
 element.addEventListener('qadam-append', (event) => {
   const { entries, expectedSeq, idempotencyKey, respondWith } = event.detail;
   respondWith(send({ entries, expectedSeq, idempotencyKey }));

@@ -18,7 +18,7 @@ import { missingIn, type Acting } from './acts/act-form.ts';
 import { actSpecs } from './acts/specs.ts';
 import { instantFrom, localTime } from './acts/when.ts';
 import { happened, opened, outgoing, refreshed, valueToRevise, type OpenDocument } from './open-documents.ts';
-import type { CaseScene, Go } from './scene.ts';
+import type { CaseScene, Colleague, Go } from './scene.ts';
 import { caseTexts } from './texts.ts';
 import { beforeCorrection } from './versions.ts';
 import type { DangerChoice } from './views/top-bar.ts';
@@ -33,12 +33,14 @@ const DANGER_NOW = 'danger-now';
 
 /** <qadam-case> without its looks: what is open, what is typed, and how it goes out. */
 export abstract class CaseElement extends LogElement {
-  static override objectProperties = [...LogElement.objectProperties, 'phones', 'names'];
+  static override objectProperties = [...LogElement.objectProperties, 'phones', 'names', 'colleagues'];
 
   /** Telephone numbers by contact id, before those of the model. */
   @property({ attribute: false }) phones: Readonly<Record<string, string>> | undefined;
   /** Names of workers by their id, for history and decisions. Without one the role is shown. */
   @property({ attribute: false }) names: Readonly<Record<string, string>> | undefined;
+  /** To whom a case can be handed over. Default: everybody in `names`, in a role that is chosen. */
+  @property({ attribute: false }) colleagues: readonly Colleague[] | undefined;
 
   @state() protected view: View = { is: 'case' };
   @state() protected open: readonly OpenDocument[] = [];
@@ -97,9 +99,9 @@ export abstract class CaseElement extends LogElement {
       .map(({ instrument, about }) => ({ instrument, about }));
     const view = this.caseView({ drafts });
     if (view === undefined) return undefined;
-    const { isHidden, phones = {}, names = {}, entries = [] } = this;
+    const { isHidden, phones = {}, names = {}, colleagues, entries = [] } = this;
     const say = sayIn(riskTexts, view.locale);
-    return { ...view, say, words: sayIn(caseTexts, view.locale), phones, names, isHidden, entries };
+    return { ...view, say, words: sayIn(caseTexts, view.locale), phones, names, colleagues, isHidden, entries };
   }
 
   // Where buttons lead ------------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 import '../form/define.ts';
 import '../plan/define.ts';
 import '../risk/define.ts';
+import '../triangle/define.ts';
 import { QadamCase } from './qadam-case.ts';
 
 declare global {

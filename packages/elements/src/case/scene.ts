@@ -3,6 +3,13 @@ import type { Scene } from '../risk/scene.ts';
 import type { Say } from '../texts/texts.ts';
 import type { CaseText } from './texts.ts';
 
+/** A worker who can lead a case. */
+export interface Colleague {
+  id: string;
+  name: string;
+  role: string;
+}
+
 /** What the parts of a case's screen read. */
 export interface CaseScene extends Scene {
   /** Words of the case's screen. */
@@ -10,6 +17,8 @@ export interface CaseScene extends Scene {
   /** Levels and words of danger are hidden until asked for. */
   isHidden: boolean;
   readonly: boolean;
+  /** To whom the case can be handed over, where the host says. */
+  colleagues: readonly Colleague[] | undefined;
   /** The log as it was written, also what was corrected or withdrawn since. */
   entries: readonly Entry[];
 }

@@ -161,3 +161,41 @@ test('a decision says before it is typed what it would be refused for', async ()
 
   expect(wordsOf(element.renderRoot.querySelector('.act'))).toContain('Пока нельзя. Решает: Готовность к закрытию');
 });
+
+test('a case is handed over to one who can lead it, in their role', async () => {
+  const colleagues = [{ id: 'aliya', name: 'Алия', role: 'psychologist' }];
+  const names = { saule: 'Сауле', aliya: 'Алия', guest: 'Гость' };
+  const element = await page('2026-03-06T10:00:00+05:00', entriesOf('whole-path', 15), { names, colleagues });
+  await record(element, 'Передать дело', { to: 'aliya', reason: 'Отпуск' });
+
+  expect(entriesIn(element, 'handed-over')[0]!.body).toEqual({ to: 'aliya', role: 'psychologist', reason: 'Отпуск' });
+});
+
+test('the triangle is drawn above its form once there is a record', async () => {
+  const element = await page('2026-02-18T10:00:00+05:00', entriesOf('whole-path', 12));
+  const open = (): Promise<void> => press(element, 'Треугольник оценки', '[part=documents]');
+  await open();
+  expect(element.renderRoot.querySelector('qadam-triangle')).toBeNull();
+
+  const form = shownForm(element);
+  const [section] = form.kit!.instruments.find(({ id }) => id === form.instrument)!.sections;
+  const table = section!.questions[0]!;
+  form.value = { [table.id]: [{ id: table.rows![0]!.id, strengths: 'Здоров' }] };
+  await form.updateComplete;
+  expect(await form.submit()).toBe(true);
+  await settled(element);
+  await open();
+  await settled(element);
+
+  const triangle = element.renderRoot.querySelector('.document:not([hidden]) qadam-triangle')!;
+  expect(wordsOf(triangle.shadowRoot)).toContain('Здоров');
+});
+
+test('rows of the plan are called by their action in the review', async () => {
+  const element = await page('2026-06-02T09:00:00+05:00', entriesOf('whole-path', 20));
+  await press(element, 'Пересмотр индивидуального плана', '[part=documents]');
+  shownForm(element).goTo(shownForm(element).kit!.instruments.find(({ id }) => id === 'review')!.sections[1]!.id);
+  await settled(element);
+
+  expect(wordsOf(shownForm(element).renderRoot)).toContain('Записаться в центр занятости');
+});

@@ -84,12 +84,16 @@ export function peopleOf(entries: readonly Entry[]): Person[] {
   return [...people.values()];
 }
 
-/** Rows that a table with `rowsOf` is about: people, or the rows of another table's latest record. */
+/**
+ * Rows that a table with `rowsOf` is about: people, or the rows of another table's latest record. A row is called by what
+ * has to be written in it, else by the first words in it.
+ */
 export function givenRows(
   question: KitQuestion,
   people: readonly { id: string; kind: string; label: string }[],
   entries: readonly Entry[],
   about: string | undefined,
+  instruments: readonly KitInstrument[] = [],
 ): GivenRow[] {
   const { rowsOf = '' } = question;
   if (rowsOf === 'people') return people.map(({ id, label }) => ({ id, label }));
@@ -98,8 +102,15 @@ export function givenRows(
   const [instrument = '', table = ''] = rowsOf.split('/');
   const [latest] = [...recordsOf(entries, instrument, about), ...recordsOf(entries, instrument, undefined)];
   const rows = (latest?.body.answers as Answers | undefined)?.[table];
+  const questions = instruments.find(({ id }) => id === instrument)?.sections.flatMap((section) => section.questions);
+  const columns = questions?.find(({ id }) => id === table)?.columns ?? [];
+  const names = columns.find(({ required, type }) => required === true && (type === 'text' || type === 'long-text'));
+  const called = (row: Row): string | undefined => {
+    const words = names && row[names.id];
+    return typeof words === 'string' && words !== '' ? words : firstWords(row);
+  };
   return Array.isArray(rows)
-    ? (rows as Row[]).map((row, at) => ({ id: row.id, label: firstWords(row) ?? String(at + 1) }))
+    ? (rows as Row[]).map((row, at) => ({ id: row.id, label: called(row) ?? String(at + 1) }))
     : [];
 }
 

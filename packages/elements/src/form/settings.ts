@@ -50,7 +50,7 @@ export function formSettings(source: FormSource): FormSettings {
     cite: (node) => citation(kit, node, say),
     shown: record.shown,
     issues: issues.shown,
-    rowsOf: (question) => givenRows(question, people, entries, about),
+    rowsOf: (question) => givenRows(question, people, entries, about, source.kit.instruments),
     asks: asksOf(instrument, asks),
     earlier: earlierAnswers(instrument, entries, about),
   };

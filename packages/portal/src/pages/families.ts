@@ -1,10 +1,19 @@
 import type { Listed } from '../access/standings.ts';
 import { may } from '../access/roles.ts';
-import type { Person } from '../data/people.ts';
+import type { Member, Person } from '../data/people.ts';
 import { html, type Html } from '../web/html.ts';
 import { layout, token } from './layout.ts';
 import type { OwnView } from './view.ts';
-import { byUrgency, deadlineWords, labelOf, levelTags, nameOf, nearestDeadline, ownerWords, textOf } from './words.ts';
+import {
+  byUrgency,
+  deadlineWords,
+  kitWords,
+  labelOf,
+  levelTags,
+  nameOf,
+  nearestDeadline,
+  ownerWords,
+} from './words.ts';
 
 interface FamiliesView {
   people: readonly Person[];
@@ -78,7 +87,7 @@ function row(view: OwnView, { id, standing }: Listed, all: readonly Listed[], { 
     <td data-name="${columns.level}">
       ${levelTags(view, standing).map(({ tone, words }) => html`<span class="level level--${tone}">${words}</span> `)}
     </td>
-    <td data-name="${columns.stage}">${textOf(view, `stage/${standing.stage}/label`)}</td>
+    <td data-name="${columns.stage}">${kitWords(view, `stage/${standing.stage}/label`)}</td>
     <td data-name="${columns.nearest}" class="${nearestDeadline(standing)?.isOverdue === true ? 'overdue' : ''}">
       ${deadlineWords(view, standing)}
     </td>
@@ -121,7 +130,7 @@ export function newFamilyPage(view: OwnView, problem?: string): string {
 export interface FamilyView {
   id: string;
   model: string;
-  people: readonly Person[];
+  people: readonly Member[];
   owner: string | null;
   mayWrite: boolean;
   /** It is being handed over to this person, who has not answered. */
@@ -139,6 +148,9 @@ export function familyPage(
   const { words, session, locale } = view;
   const { family, portal } = words;
   const names = Object.fromEntries(people.map((person) => [person.id, person.name]));
+  const colleagues = people
+    .filter((each) => may(each, 'lead'))
+    .map(({ id: to, name, role }) => ({ id: to, name, role }));
   const { notLoaded, signedOut, otherPerson, serverSaid, noConnection } = family;
   return layout(view, {
     title: family.title,
@@ -164,6 +176,7 @@ export function familyPage(
         data-role="${session.role}"
         data-csrf="${session.csrf}"
         data-names="${JSON.stringify(names)}"
+        data-colleagues="${JSON.stringify(colleagues)}"
         data-words="${JSON.stringify({ notLoaded, signedOut, otherPerson, serverSaid, noConnection })}"
         data-dangers="${JSON.stringify(dangersOf(view))}"
       ></qadam-case>

@@ -49,13 +49,7 @@ export const handOver: ActSpec = {
   note: ({ words }) => words('hand-over-help'),
   fields: (scene) => [
     receiver(scene),
-    {
-      id: 'role',
-      label: scene.words('hand-over-role'),
-      type: 'choice',
-      required: true,
-      options: scene.open.kit.model.roles.map(({ id }) => ({ id, label: scene.texts.words(`role/${id}/label`) })),
-    },
+    ...(scene.colleagues === undefined ? [roleField(scene)] : []),
     { id: 'reason', label: scene.words('reason'), type: 'long', required: true },
   ],
   begin: ({ person, standing }): Values => {
@@ -67,17 +61,28 @@ export const handOver: ActSpec = {
     if (to === undefined) return undefined;
     return scene.words('handing-to', { name: actorName(scene, { person: to.person, role: to.role ?? '' }) });
   },
-  entries: (_, values) => [
-    { type: 'handed-over', body: { to: values.to?.trim() ?? '', ...filled(values, ['role', 'reason']) } },
-  ],
+  entries: ({ colleagues }, values) => {
+    const to = values.to?.trim() ?? '';
+    const role = colleagues?.find(({ id }) => id === to)?.role ?? values.role ?? '';
+    return [{ type: 'handed-over', body: { to, ...filled({ ...values, role }, ['role', 'reason']) } }];
+  },
 };
 
-/** Colleagues by name where the host names them, else the id that the host knows them by. */
-function receiver({ names, standing, person, words }: CaseScene): ActField {
+const roleField = ({ words, open, texts }: CaseScene): ActField => ({
+  id: 'role',
+  label: words('hand-over-role'),
+  type: 'choice',
+  required: true,
+  options: open.kit.model.roles.map(({ id }) => ({ id, label: texts.words(`role/${id}/label`) })),
+});
+
+/** Colleagues who can lead a case; else everybody whom the host names, else the id that the host knows them by. */
+function receiver({ names, colleagues, standing, person, words, texts }: CaseScene): ActField {
   const leads = standing.owner?.person ?? person?.person;
-  const options = Object.entries(names)
-    .filter(([id]) => id !== leads)
-    .map(([id, label]) => ({ id, label }));
+  const known =
+    colleagues?.map(({ id, name, role }) => [id, `${name}, ${texts.words(`role/${role}/label`)}`] as const) ??
+    Object.entries(names);
+  const options = known.filter(([id]) => id !== leads).map(([id, label]) => ({ id, label }));
   const field = { id: 'to', label: words('hand-over-to'), required: true } as const;
   return options.length === 0 ? { ...field, type: 'text' } : { ...field, type: 'choice', options };
 }

@@ -11,6 +11,7 @@ import { dangersOf, recordsOf } from '../../form/from-entries.ts';
 import { shortDay } from '../../texts/dates.ts';
 import type { OpenDocument } from '../open-documents.ts';
 import { planShape } from '../../plan/shape.ts';
+import { triangleShape } from '../../triangle/shape.ts';
 import type { CaseScene, OnGo } from '../scene.ts';
 import { whenFold } from './when.ts';
 
@@ -70,6 +71,7 @@ function documentOpen(view: DocumentView, document: OpenDocument): TemplateResul
     </div>
     ${isNew(document) ? former(view, document) : html`<p class="note">${words(document.corrects ? 'correcting' : 'reading')}</p>`}
     ${ruleset === undefined || !isShown ? nothing : riskBar(view, ruleset, document, draft)}
+    ${isShown ? triangleOf(view, document) : nothing}
     <div class=${ruleset === undefined ? '' : 'beside'}>
       ${isPlan ? planOf(view, isWhole) : nothing}
       ${
@@ -116,6 +118,24 @@ function documentOpen(view: DocumentView, document: OpenDocument): TemplateResul
 
 /** A record is written here, not read again or put right. */
 const isNew = ({ corrects, looksAt }: OpenDocument): boolean => corrects === undefined && looksAt === undefined;
+
+/** What is recorded of a child so far, drawn, above the form that adds to it. */
+function triangleOf({ scene, entries, prefix, now, actor }: DocumentView, document: OpenDocument): unknown {
+  const { instrument, about } = document;
+  const isDrawn = isNew(document) && triangleShape(scene.open.kit, instrument) !== undefined;
+  if (!isDrawn || recordsOf(entries, instrument, about).length === 0) return nothing;
+  const triangle = unsafeStatic(`${prefix}-triangle`);
+  return html`<${triangle}
+    .kit=${scene.open.kit}
+    .entries=${entries}
+    .about=${about}
+    .instrument=${instrument}
+    .person=${actor}
+    .now=${now}
+    .locale=${scene.locale}
+    .discreet=${scene.isHidden}
+  ></${triangle}>`;
+}
 
 /** The plan keeps what is typed while the whole form is shown. */
 function planOf({ scene, entries, prefix, now, actor }: DocumentView, isHidden: boolean): TemplateResult {
