@@ -18,8 +18,12 @@ const russian: Record<Part, Readonly<Record<string, Phrase>>> = {
 const packs = { en, kk, uz };
 const forms = (phrase: Phrase): string[] => (typeof phrase === 'string' ? [phrase] : Object.values(phrase));
 const namesIn = (text: string): string => [...new Set([...text.matchAll(/\{\w+\}/g)].map(String))].sort().join(' ');
+type Table = Readonly<Record<string, Phrase>>;
 const tables = Object.entries(packs).flatMap(([language, pack]) =>
-  (Object.keys(russian) as Part[]).map((part) => ({ language, part, table: pack[part] as Record<string, Phrase> })),
+  (Object.keys(russian) as Part[]).map((part): { language: string; part: Part; table: Table } => {
+    const table: Table = pack[part];
+    return { language, part, table };
+  }),
 );
 
 test.each(tables)('$language, $part: every phrase names what the Russian one names', ({ part, table }) => {
