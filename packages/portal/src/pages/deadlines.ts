@@ -2,7 +2,7 @@ import type { Listed } from '../access/standings.ts';
 import { html } from '../web/html.ts';
 import { layout } from './layout.ts';
 import type { OwnView } from './view.ts';
-import { aboutWords, dateWords, labelOf, textOf } from './words.ts';
+import { aboutWords, dateWords, kitWords, labelOf } from './words.ts';
 
 const shownStates = ['due', 'warning', 'running', 'unset'] as const;
 type ShownState = (typeof shownStates)[number];
@@ -37,7 +37,7 @@ export function deadlinesPage(view: OwnView, families: readonly Listed[]): strin
             ({ family, deadline, due }) =>
               html`<tr>
                 <th scope="row"><a href="/families/${family.id}">${labelOf(view, family.standing)}</a></th>
-                <td data-name="${words.columns.what}">${textOf(view, `deadline/${deadline.id}/label`)}</td>
+                <td data-name="${words.columns.what}">${kitWords(view, `deadline/${deadline.id}/label`)}</td>
                 <td data-name="${words.columns.about}">${aboutWords(view, family.standing, deadline.about)}</td>
                 <td data-name="${words.columns.state}" class="${deadline.state === 'due' ? 'overdue' : ''}">
                   ${words.deadlines[deadline.state as ShownState]}

@@ -4,7 +4,7 @@ import type { QueueItem } from '../queue/items.ts';
 import { html, type Html } from '../web/html.ts';
 import { layout, roleWords, token } from './layout.ts';
 import type { OwnView } from './view.ts';
-import { aboutWords, dateWords, dueWords, labelOf, nameOf, ownerWords, textOf } from './words.ts';
+import { aboutWords, dateWords, dueWords, kitWords, labelOf, nameOf, ownerWords, textOf } from './words.ts';
 
 interface QueueView {
   people: readonly Member[];
@@ -92,7 +92,7 @@ function whatWords(view: OwnView, item: QueueItem, { people }: QueueView): Html 
       return agreeWords(view, item, people);
     case 'consult':
     case 'overdue':
-      return html`${textOf(view, `deadline/${item.deadline}/label`)}`;
+      return kitWords(view, `deadline/${item.deadline}/label`);
   }
 }
 

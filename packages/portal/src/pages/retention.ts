@@ -3,7 +3,7 @@ import { settingText, type Settings } from '../settings/read.ts';
 import { html, type Html } from '../web/html.ts';
 import { layout, token } from './layout.ts';
 import type { OwnView } from './view.ts';
-import { dateWords, labelOf, textOf } from './words.ts';
+import { dateWords, kitWords, labelOf, textOf } from './words.ts';
 
 interface RetentionView {
   over: readonly Over[];
@@ -63,7 +63,7 @@ function row(view: OwnView, { family: { id, standing }, running, isHeld }: Over)
   const label = labelOf(view, standing);
   return html`<tr>
     <th scope="row"><a href="/families/${id}">${label}</a></th>
-    <td data-name="${columns.stage}">${textOf(view, `stage/${standing.stage}/label`)}</td>
+    <td data-name="${columns.stage}">${kitWords(view, `stage/${standing.stage}/label`)}</td>
     <td data-name="${retention.ended}">${dateWords(view, running.endedOn)}</td>
     <td data-name="${retention.until}">${dateWords(view, running.until)}</td>
     <td data-name="${retention.ground}">${settingText(running.term.ground, view.locale)}</td>

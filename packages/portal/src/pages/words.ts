@@ -1,6 +1,7 @@
 import type { Kit } from '@qadam/schema';
 import type { ListedStanding as Standing } from '../access/standings.ts';
 import type { Person } from '../data/people.ts';
+import { html, type Html } from '../web/html.ts';
 import type { View } from './view.ts';
 
 /** A text of the kit in the language of the page, else in Russian; its address where there is none. */
@@ -8,6 +9,13 @@ export function textOf({ kit, locale }: View, address: string): string {
   const text =
     (kit.texts as Kit['texts'] & Partial<Kit['texts']>)[locale as 'ru']?.[address] ?? kit.texts.ru?.[address];
   return typeof text === 'string' ? text : (text?.text ?? address);
+}
+
+/** The same for a page, marked where the kit does not speak the page's language. */
+export function kitWords(view: View, address: string): Html {
+  const isForeign = !view.kit.model.languages.includes(view.locale);
+  const text = textOf(view, address);
+  return isForeign ? html`<span lang="ru">${text}</span>` : html`${text}`;
 }
 
 /** Whom something is about: a name; those without one are told apart in the case. */
@@ -102,13 +110,26 @@ export function byUrgency(kit: Kit): (left: Standing, right: Standing) => number
     if (nearest.due === '') return '2';
     return `${nearest.isOverdue ? '01' : '1'}${nearest.due}`;
   };
-  return (left, right) => (key(left) < key(right) ? -1 : key(left) > key(right) ? 1 : 0);
+  const keys = new Map<Standing, string>();
+  const known = (standing: Standing): string => {
+    const found = keys.get(standing) ?? key(standing);
+    keys.set(standing, found);
+    return found;
+  };
+  return (left, right) => (known(left) < known(right) ? -1 : known(left) > known(right) ? 1 : 0);
 }
 
 /** "чт, 14.05.2026", with the time where there is one. */
 export function dateWords({ locale }: View, due: string): string {
   const [day = '', time] = due.split('T');
   const [year, month, date] = day.split('-');
-  const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
-  return `${weekday.format(Date.parse(`${day}T00:00:00Z`))}, ${date}.${month}.${year}${time === undefined ? '' : `, ${time.slice(0, 5)}`}`;
+  return `${weekdayIn(locale).format(Date.parse(`${day}T00:00:00Z`))}, ${date}.${month}.${year}${time === undefined ? '' : `, ${time.slice(0, 5)}`}`;
+}
+
+/** Making one costs more than a row of a list; there are as many as languages. */
+const weekdays = new Map<string, Intl.DateTimeFormat>();
+function weekdayIn(locale: string): Intl.DateTimeFormat {
+  const found = weekdays.get(locale) ?? new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
+  weekdays.set(locale, found);
+  return found;
 }
