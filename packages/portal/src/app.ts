@@ -6,10 +6,12 @@ import type { Kit } from '@qadam/schema';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { Desk } from './access/desk.ts';
 import { Ready } from './access/ready.ts';
+import type { ListedStanding } from './access/standings.ts';
 import type { Cases } from './case.ts';
 import type { DangerDrafts } from './data/drafts.ts';
 import type { Families } from './data/families.ts';
 import type { Journal } from './data/journal.ts';
+import type { ListedStore } from './data/listed.ts';
 import type { People } from './data/people.ts';
 import type { Ties } from './data/ties.ts';
 import type { Tries } from './data/tries.ts';
@@ -64,6 +66,8 @@ export interface PortalParts {
   kit: Kit;
   cases: Cases;
   settings: Settings;
+  /** Keeps what lists show over a restart; without it only while the portal runs. */
+  listed?: ListedStore<ListedStanding>;
 }
 
 /** The portal as a server; nothing listens yet. */

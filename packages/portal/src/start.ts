@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { openKit } from '@qadam/runtime';
 import { kitOfFolder, readFolder } from '@qadam/schema/node';
 import type { FastifyInstance } from 'fastify';
@@ -6,6 +8,7 @@ import { Cases } from './case.ts';
 import { openDatabase, type DatabasePlace } from './data/database.ts';
 import { familiesIn } from './data/families.ts';
 import { dangerDraftsIn } from './data/drafts.ts';
+import { listedIn } from './data/listed.ts';
 import { journalIn } from './data/journal.ts';
 import { newPassword, peopleIn, type Person } from './data/people.ts';
 import type { Database } from './data/queries.ts';
@@ -81,7 +84,19 @@ export async function startPortal({
     kit,
     cases,
     settings: read,
+    listed: listedIn(database, `${kit.hash} ${programHash()}`),
   });
   app.addHook('onClose', () => database.close());
   return app;
+}
+
+/** The program that computes standings: what another one computed is not shown. */
+function programHash(): string {
+  const hash = createHash('sha256');
+  for (const name of ['schema', 'rules', 'pathway', 'runtime', 'portal'])
+    for (const file of ['package.json', 'dist/index.js']) {
+      const path = folder(name, file);
+      if (existsSync(path)) hash.update(readFileSync(path));
+    }
+  return hash.digest('hex');
 }

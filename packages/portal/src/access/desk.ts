@@ -4,11 +4,12 @@ import { randomUUID } from 'node:crypto';
 import type { Cases, Refused, Sent } from '../case.ts';
 import type { Families, FamilyHead } from '../data/families.ts';
 import type { Journal } from '../data/journal.ts';
+import type { ListedStore } from '../data/listed.ts';
 import type { Member, People, Person, Session } from '../data/people.ts';
 import type { Ties } from '../data/ties.ts';
 import { carryOver } from './carry.ts';
 import { accessBy, may, mayAdd, type Access } from './roles.ts';
-import { Standings, type Listed, type ListedStanding } from './standings.ts';
+import { Standings, type Listed, type ListedStanding, type Place } from './standings.ts';
 import { accessTo, type Bonds } from './ties.ts';
 
 /** A family as a person may deal with it. */
@@ -33,6 +34,8 @@ interface DeskParts {
   ties: Ties;
   journal: Journal;
   cases: Cases;
+  /** Keeps what lists show over a restart. */
+  listed?: ListedStore<ListedStanding>;
 }
 
 /**
@@ -46,14 +49,16 @@ export class Desk {
   readonly #ties: Ties;
   readonly #journal: Journal;
   readonly #cases: Cases;
-  readonly #standings = new Standings();
+  readonly #standings: Standings;
+  #isLoaded = false;
 
-  constructor({ families, people, ties, journal, cases }: DeskParts) {
+  constructor({ families, people, ties, journal, cases, listed }: DeskParts) {
     this.#families = families;
     this.#people = people;
     this.#ties = ties;
     this.#journal = journal;
     this.#cases = cases;
+    this.#standings = new Standings(listed);
   }
 
   async bonds(): Promise<Bonds> {
@@ -87,19 +92,22 @@ export class Desk {
       .map((head) => ({ head, access: accessTo(person, head.id, bonds), bonds }))
       .filter((each) => each.access.sees && isWanted(each));
     const now = this.#cases.now();
-    const missing = seen.filter((each) => this.#standings.get(keyOf(each), each.head.seq, now) === undefined);
+    const missing = seen.filter((each) => this.#standings.get(placeOf(each), each.head.seq, now) === undefined);
     const logs = missing.length === 0 ? [] : await this.#families.logs(missing.map(({ head }) => head.id));
     const byId = new Map(logs.map((log) => [log.id, log.entries]));
     return seen.map((each) => {
-      const kept = this.#standings.get(keyOf(each), each.head.seq, now);
+      const kept = this.#standings.get(placeOf(each), each.head.seq, now);
       if (kept !== undefined) return { id: each.head.id, standing: kept };
-      return { id: each.head.id, standing: this.#keep(each, byId.get(each.head.id) ?? []) };
+      const { standing, stored } = this.#keep(each, byId.get(each.head.id) ?? []);
+      // Nobody waits for it; where it cannot be kept it is computed again after a start.
+      stored.catch(() => undefined);
+      return { id: each.head.id, standing };
     });
   }
 
-  #keep(each: Pick<Seen, 'head' | 'access'>, log: readonly Entry[]): ListedStanding {
+  #keep(each: Pick<Seen, 'head' | 'access'>, log: readonly Entry[]): ReturnType<Standings['set']> {
     const entries = this.#readable(log, each.access);
-    return this.#standings.set(keyOf(each), entries.length, this.#cases.standing({ entries }));
+    return this.#standings.set(placeOf(each), entries.length, this.#cases.standing({ entries }));
   }
 
   /**
@@ -107,6 +115,8 @@ export class Desk {
    * ordinary, one family after another: others are served in between. Gives how many it computed.
    */
   async prepare(isWanted: () => boolean = () => true): Promise<number> {
+    if (!this.#isLoaded) await this.#standings.load();
+    this.#isLoaded = true;
     const now = this.#cases.now();
     const readers = [new Set(confidentialClasses), new Set<ConfidentialClass>()];
     const wanted = (await this.#families.heads()).flatMap((head) =>
@@ -114,10 +124,10 @@ export class Desk {
     );
     let computed = 0;
     for (const each of wanted) {
-      if (this.#standings.get(keyOf(each), each.head.seq, now) !== undefined) continue;
+      if (this.#standings.get(placeOf(each), each.head.seq, now) !== undefined) continue;
       const log = await this.#families.one(each.head.id);
       if (!isWanted()) break;
-      if (log !== undefined) this.#keep(each, log.entries);
+      if (log !== undefined) await this.#keep(each, log.entries).stored;
       computed += 1;
       await new Promise(setImmediate);
     }
@@ -318,8 +328,10 @@ export class Desk {
 }
 
 /** Under what a standing is kept: the family, and what its reader may see. */
-const keyOf = ({ head, access }: Pick<Seen, 'head' | 'access'>): string =>
-  `${head.id} ${[...access.reads].sort().join()}`;
+const placeOf = ({ head, access }: Pick<Seen, 'head' | 'access'>): Place => ({
+  family: head.id,
+  reader: [...access.reads].sort().join(),
+});
 
 /** Is there something in this entry that can be erased? */
 export const canErase = (entry: Entry): boolean => entry.body !== undefined && isErasable(entry);

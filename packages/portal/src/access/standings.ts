@@ -1,6 +1,7 @@
 import type { Standing } from '@qadam/runtime';
+import type { ListedStore } from '../data/listed.ts';
 
-/** What lists show of a standing; the answers and the history behind it are not kept in memory. */
+/** What lists show of a standing; the answers and the history behind it are not kept. */
 export type ListedStanding = Pick<
   Standing,
   | 'stage'
@@ -14,39 +15,58 @@ export type ListedStanding = Pick<
   | 'owner'
   | 'openedAt'
 >;
-
 export interface Listed {
   id: string;
   standing: ListedStanding;
 }
-
 interface Kept {
   seq: number;
   until: number;
   standing: ListedStanding;
 }
+/** Of which family, and for readers of which confidential fields. */
+export interface Place {
+  family: string;
+  reader: string;
+}
+const keyOf = ({ family, reader }: Place): string => `${family} ${reader}`;
 
 /**
  * Standings as lists show them, kept while they cannot have changed: the log is as long as it was, and the standing says
- * that it still holds. Without it a list would fold every log anew for each reader.
+ * that it still holds. Without it a list would fold every log anew for each reader, and the first one after a start would
+ * wait for all of them.
  */
 export class Standings {
   readonly #kept = new Map<string, Kept>();
+  readonly #store: ListedStore<ListedStanding> | undefined;
 
-  /** The standing kept under a key, if it still holds. */
-  get(key: string, seq: number, now: string): ListedStanding | undefined {
-    const kept = this.#kept.get(key);
-    return kept?.seq === seq && Date.parse(now) < kept.until ? kept.standing : undefined;
+  constructor(store?: ListedStore<ListedStanding>) {
+    this.#store = store;
   }
 
+  /** Takes up what was kept before the start. */
+  async load(): Promise<void> {
+    for (const { seq, until, standing, ...place } of (await this.#store?.all()) ?? [])
+      this.#kept.set(keyOf(place), { seq, until: until.getTime(), standing });
+  }
+  /** The standing that is kept, if it still holds. */
+  get(place: Place, seq: number, now: string): ListedStanding | undefined {
+    const kept = this.#kept.get(keyOf(place));
+    return kept?.seq === seq && Date.parse(now) < kept.until ? kept.standing : undefined;
+  }
   /** Nothing of a family is kept any more. */
   forget(family: string): void {
     for (const key of this.#kept.keys()) if (key.startsWith(family)) this.#kept.delete(key);
   }
-  set(key: string, seq: number, whole: Standing): ListedStanding {
+  /** Keeps one; `stored` is when it is kept over a restart too. */
+  set(place: Place, seq: number, whole: Standing): { standing: ListedStanding; stored: Promise<void> } {
     const { stage, stageSince, levels, deadlines, decisions, registers, label, people, owner, openedAt } = whole;
-    const standing = { stage, stageSince, levels, deadlines, decisions, registers, label, people, owner, openedAt };
-    this.#kept.set(key, { seq, until: Date.parse(whole.unchangedUntil), standing });
-    return standing;
+    const standing = {
+      ...{ stage, stageSince, levels, deadlines, decisions, registers, label, people, owner, openedAt },
+    };
+    const until = new Date(Date.parse(whole.unchangedUntil));
+    this.#kept.set(keyOf(place), { seq, until: until.getTime(), standing });
+    const stored = this.#store?.keep({ ...place, seq, until, standing }) ?? Promise.resolve();
+    return { standing, stored };
   }
 }

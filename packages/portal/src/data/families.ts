@@ -168,6 +168,7 @@ export function familiesIn(database: Database, describe: (log: FamilyLog) => Des
         const last = log.entries.length + entries.length;
         const whole = [...log.entries, ...entries].map((entry) => (erased.has(entry.id) ? envelopeOf(entry) : entry));
         await queries.query('update family set seq = $2 where id = $1', [id, last]);
+        await queries.query('delete from listed where family = $1', [id]);
         await keepDescription(queries, { ...log, entries: whole });
         await queries.query('insert into sent values ($1, $2, $3, $4)', [id, key, log.entries.length + 1, last]);
         return { state: 'added', entries };
@@ -191,7 +192,7 @@ export function familiesIn(database: Database, describe: (log: FamilyLog) => Des
         // The line first: the database lets entries go only of a family of which the journal says that it ended.
         await writeLine(queries, { ...line, family: id, detail });
         await queries.query('delete from link where one = $1 or other = $1', [id]);
-        for (const table of ['family_name', 'given', 'danger_draft', 'sent', 'entry'])
+        for (const table of ['listed', 'family_name', 'given', 'danger_draft', 'sent', 'entry'])
           await queries.query(`delete from ${table} where family = $1`, [id]);
         await queries.query('delete from family where id = $1', [id]);
         return 'removed';

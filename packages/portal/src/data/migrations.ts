@@ -133,6 +133,15 @@ const migrations: readonly (string | ((queries: Queries) => Promise<void>))[] = 
          and (e.body ->> 'entry' = old.id::text or e.body -> 'kept' -> 'corrections' ? old.id::text)) then return new; end if;
      raise exception 'entries are only added'; end $$;
    create trigger entry_guarded before update or delete on entry for each row execute function guard_entry();`,
+  `create table listed (
+     family uuid not null references family(id),
+     reader text not null,
+     seq integer not null,
+     made_by text not null,
+     until timestamptz not null,
+     standing jsonb not null,
+     primary key (family, reader)
+   );`,
 ];
 
 /** How many migrations there are: the version of the tables. */

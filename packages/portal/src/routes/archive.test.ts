@@ -66,6 +66,8 @@ test('erased words are nowhere, the chain holds, and the family stands as it was
   expect((await saule.append(family, [correction], 3)).statusCode).toBe(200);
   expect(await allTables()).toContain('Зауре');
   const before = await standingOf(family);
+  await gauhar.get('/?show=all');
+  await expect.poll(async () => JSON.stringify(await database.query('select standing from listed'))).toContain('Мади');
 
   const page = await gauhar.get(`${family}/erase`);
   const opening = (await gauhar.entries(family))[0]!;
@@ -232,7 +234,7 @@ test('retention: after its term a family goes wholly by a decision, and leaves o
   expect(done.statusCode).toBe(200);
   const rows = await allTables();
   expect(names.filter(({ name }) => rows.includes(`"${name}"`))).toEqual([]);
-  for (const table of ['family_name', 'given', 'sent', 'entry', 'danger_draft'])
+  for (const table of ['listed', 'family_name', 'given', 'sent', 'entry', 'danger_draft'])
     expect(await database.query(`select from ${table} where family = $1`, [idOf(family)])).toEqual([]);
   const lines = await database.query<{ detail: object }>(
     `select detail from journal where family = $1 and act = 'retention-ended'`,
