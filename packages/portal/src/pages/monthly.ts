@@ -45,7 +45,7 @@ export function monthlyPage(view: OwnView, { month, until, families, lines, prob
                 <th scope="row">${settingText(row.label, view.locale)}</th>
                 <td data-name="${monthly.number}">${number}</td>
                 <td data-name="${monthly.source}" class="small">
-                  ${row.source.join(', ')}${row.basis !== 'source' && ` (${monthly[row.basis]})`}
+                  ${sourceWords(view, row.source)}${row.basis !== 'source' && ` (${monthly[row.basis]})`}
                 </td>
               </tr>`,
           )}
@@ -56,4 +56,14 @@ export function monthlyPage(view: OwnView, { month, until, families, lines, prob
         <a href="/monthly/export?month=${month}&amp;format=json">${exports.json(monthly.title)}</a>
       </p>`,
   });
+}
+
+/** Where the source says it: its short name, section and lines; an id that no definition cites stays as it is. */
+function sourceWords({ kit }: OwnView, ids: readonly string[]): string {
+  const words = ids.map((id) => {
+    const item = kit.sources.items.find((each) => each.id === id);
+    const short = kit.sources.documents.find((each) => id.startsWith(`${each.id}/`))?.short;
+    return item === undefined || short === undefined ? id : `${short}, ${item.section}, ${item.lines}`;
+  });
+  return [...new Set(words)].join('; ');
 }
