@@ -177,7 +177,7 @@ describe('laws', { timeout: patience }, () => {
       fc.property(logs, fc.nat(20), (log, index) => {
         const found = erasedAt(log, index);
         fc.pre(found !== undefined && !['answered', 'opened', 'registered'].includes(found.target.type));
-        const { before, after } = found!;
+        const { before, after } = found;
         const kept = ({ stage, levels, deadlines, documents, moves }: Standing): unknown[] => [
           ...[stage, levels, deadlines, documents, moves],
         ];
@@ -199,7 +199,7 @@ describe('laws', { timeout: patience }, () => {
       fc.property(logs, fc.nat(20), (log, index) => {
         const found = erasedAt(log, index);
         fc.pre(found !== undefined);
-        const { before, after } = found!;
+        const { before, after } = found;
         for (const { about, inForce } of before.levels) {
           const now = after.levels.find((level) => level.about === about)!;
           expect(rank(now.inForce[0])).toBeGreaterThanOrEqual(rank(inForce[0]));
