@@ -77,8 +77,8 @@ function row(
       ${detail !== null && html`<span class="under wraps">${detailWords(view, detail)}</span>`}
     </td>
     <td data-name="${journal.family}">
-      ${family !== null && html`<a href="/families/${family}">${labels.get(family) ?? view.words.portal.untitled}</a>`}
-      ${act === 'retention-ended' && html`<span class="under wraps">${journal.removed}: ${family ?? ''}</span>`}
+      ${family !== null && act !== 'retention-ended' && html`<a href="/families/${family}">${labels.get(family) ?? view.words.portal.untitled}</a>`}
+      ${act === 'retention-ended' && html`<span class="wraps">${journal.removed}: ${family ?? ''}</span>`}
     </td>
   </tr>`;
 }

@@ -1,5 +1,5 @@
 import type { MonthlyLine } from '../reports/monthly.ts';
-import { settingText } from '../settings/read.ts';
+import { settingText } from '../settings/check.ts';
 import { html } from '../web/html.ts';
 import { layout } from './layout.ts';
 import type { OwnView } from './view.ts';

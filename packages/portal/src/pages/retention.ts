@@ -1,5 +1,6 @@
 import type { Over } from '../access/archive.ts';
-import { settingText, type Settings } from '../settings/read.ts';
+import { settingText } from '../settings/check.ts';
+import type { Settings } from '../settings/read.ts';
 import { html, type Html } from '../web/html.ts';
 import { layout, token } from './layout.ts';
 import type { OwnView } from './view.ts';

@@ -6,7 +6,8 @@ import { monthlyPage } from '../pages/monthly.ts';
 import { registersPage, registerTable } from '../pages/registers.ts';
 import { csvOf } from '../reports/csv.ts';
 import { isMonth, monthEnd, monthlyTable, type MonthlyLine } from '../reports/monthly.ts';
-import { settingText, type Settings } from '../settings/read.ts';
+import { settingText } from '../settings/check.ts';
+import type { Settings } from '../settings/read.ts';
 import type { Door, Visit } from '../web/door.ts';
 
 interface ReportsParts {

@@ -1,5 +1,5 @@
 import type { Kit } from '@qadam/schema';
-import { idIn, idsIn, isRecord, onlyKeys, textIn, type Fault, type SettingText } from './read.ts';
+import { idIn, idsIn, isRecord, onlyKeys, textIn, type Fault, type SettingText } from './check.ts';
 
 /** What a row of the monthly table counts. */
 export type Count =

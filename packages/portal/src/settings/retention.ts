@@ -1,5 +1,5 @@
 import type { Kit } from '@qadam/schema';
-import { idsIn, isRecord, onlyKeys, textIn, type Fault, type SettingText } from './read.ts';
+import { idsIn, isRecord, onlyKeys, textIn, type Fault, type SettingText } from './check.ts';
 
 /** How long a family is kept after its case has ended in one of these stages. */
 export interface Term {
