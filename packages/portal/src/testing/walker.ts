@@ -5,28 +5,41 @@ import { chromium, type Browser, type Locator, type Page } from 'playwright-core
 import { launchOptions } from '../../../../.config/scripts/browser.mjs';
 import { DEMO_PASSWORD } from '../demo.ts';
 import { startPortal } from '../start.ts';
+import { newDatabaseUrl } from './database.ts';
 
-/** The portal in memory, with a real browser before it. */
+/** The portal with a real browser before it: in memory, or in a new database of a server that is given. */
 export interface Stage {
   address: string;
   browser: Browser;
+  /** What the portal's clock says. */
+  now(): number;
+  /** Sets the clocks of the portal and of all browsers. Sessions may have ended by then: `Walker.come`. */
+  move(to: string): Promise<void>;
   close(): Promise<void>;
 }
 
-/** `families`: the example families that are wanted; all where none are named. */
-export async function openStage(families?: readonly string[]): Promise<Stage> {
+/** `families`: the example families that are wanted; all where none are named. `at`: when it begins; default: now. */
+export async function openStage(families?: readonly string[], at?: string): Promise<Stage> {
   const definitions = fileURLToPath(new URL('../../../..', import.meta.url));
+  let ahead = at === undefined ? 0 : Date.parse(at) - Date.now();
+  const now = (): number => Date.now() + ahead;
   const app: FastifyInstance = await startPortal({
     definitions,
     model: 'kz-phc',
     demonstration: families === undefined ? true : { families },
-    now: () => Date.now(),
+    databaseUrl: await newDatabaseUrl(),
+    now,
   });
   const address = await app.listen({ host: '127.0.0.1', port: 0 });
   const browser = await chromium.launch(await launchOptions());
   return {
     address,
     browser,
+    now,
+    move: async (to) => {
+      ahead = Date.parse(to) - Date.now();
+      for (const context of browser.contexts()) await context.clock.setSystemTime(now());
+    },
     close: async () => {
       await browser.close();
       await app.close();
@@ -37,11 +50,15 @@ export async function openStage(families?: readonly string[]): Promise<Stage> {
 /** A person at a screen. Everything is done by role and name, as they would find it. */
 export class Walker {
   readonly page: Page;
+  readonly #stage: Stage;
+  readonly #person: string;
   /** Errors of the page and breaches of its policy; a walk ends with none. */
   readonly problems: string[] = [];
 
-  private constructor(page: Page) {
+  private constructor(page: Page, stage: Stage, person: string) {
     this.page = page;
+    this.#stage = stage;
+    this.#person = person;
     page.setDefaultTimeout(15_000);
     page.on('pageerror', (error) => this.problems.push(error.message));
     page.on('console', (message) => {
@@ -55,12 +72,23 @@ export class Walker {
       locale: 'ru-RU',
       timezoneId: 'Asia/Almaty',
     });
-    const walker = new Walker(await context.newPage());
-    await walker.page.goto(`${stage.address}/sign-in`);
-    await walker.page.getByLabel('Имя для входа').fill(person);
-    await walker.page.getByLabel('Пароль').fill(DEMO_PASSWORD);
-    await walker.button('Войти').click();
+    if (Math.abs(stage.now() - Date.now()) > 60_000) await context.clock.install({ time: stage.now() });
+    const walker = new Walker(await context.newPage(), stage, person);
+    await walker.#signIn();
     return walker;
+  }
+
+  async #signIn(): Promise<void> {
+    await this.page.goto(`${this.#stage.address}/sign-in`);
+    await this.page.getByLabel('Имя для входа').fill(this.#person);
+    await this.page.getByLabel('Пароль').fill(DEMO_PASSWORD);
+    await this.button('Войти').click();
+    await this.page.getByRole('heading', { level: 1 }).waitFor();
+  }
+  /** Comes another day: signs in again, and opens the page where the work is. */
+  async come(address = this.page.url()): Promise<void> {
+    await this.#signIn();
+    await this.page.goto(address);
   }
 
   button(name: string | RegExp, options: { exact?: boolean } = {}): Locator {
@@ -73,7 +101,7 @@ export class Walker {
     await this.page.getByLabel('Как назвать ребёнка').fill(child);
     await this.page.getByLabel(/Сколько ребёнку лет/).fill(age);
     await this.button('Начать').click();
-    await this.page.getByRole('heading', { name: label }).waitFor();
+    await this.page.getByRole('heading', { name: label, level: 1 }).waitFor();
   }
   /** Opens a document from the list of documents; those not asked for now stand behind "ещё". */
   async open(document: string, about = ''): Promise<void> {
@@ -90,11 +118,7 @@ export class Walker {
       .getByRole('button', { name: act, exact: true })
       .click();
     await fill();
-    await this.button('Записать', { exact: true }).last().click();
-    await this.page
-      .getByText(/Записано в/)
-      .first()
-      .waitFor();
+    await this.record();
   }
   /** Answers a question that offers its answers side by side. */
   async answer(question: RegExp, answer: string): Promise<void> {
@@ -102,6 +126,44 @@ export class Walker {
       .getByRole('radiogroup', { name: question })
       .getByRole('radio', { name: answer, exact: true })
       .check();
+  }
+  /** Writes into a field of words, a date or a time. */
+  async write(field: string | RegExp, words: string): Promise<void> {
+    const box = this.page.getByRole('textbox', { name: field }).filter({ visible: true }).first();
+    await box.fill(words);
+    await box.press('Tab');
+  }
+  /** Takes an option of a list. */
+  async choose(field: string | RegExp, option: string): Promise<void> {
+    await this.page.getByRole('combobox', { name: field }).filter({ visible: true }).selectOption({ label: option });
+  }
+  /** Goes to the next section. */
+  async next(): Promise<void> {
+    await this.button(/^Дальше/).click();
+  }
+  /** Presses the button of a task of "what to do first". */
+  async task(words: string | RegExp): Promise<void> {
+    const list = this.page.getByRole('region', { name: 'Что сделать сначала' });
+    await list.getByRole('listitem').filter({ hasText: words }).getByRole('button').first().click();
+  }
+  /** What is to be done first, one line for each. */
+  async tasks(): Promise<string[]> {
+    const list = this.page.getByRole('region', { name: 'Что сделать сначала' });
+    await list.waitFor();
+    const titles = await list.getByRole('heading', { level: 3 }).allTextContents();
+    return titles.map((title) => title.replace(/\s+/g, ' ').trim());
+  }
+  /** Answers yes or no in the form of an act. */
+  async mark(question: RegExp, answer: string): Promise<void> {
+    await this.page.getByRole('group', { name: question }).getByRole('radio', { name: answer, exact: true }).check();
+  }
+  /** Records the act that is open. */
+  async record(): Promise<void> {
+    await this.button('Записать', { exact: true }).last().click();
+    await this.page
+      .getByText(/Записано в/)
+      .first()
+      .waitFor();
   }
   /** Saves the open document, and comes back to the case. */
   async save(): Promise<void> {
@@ -135,7 +197,7 @@ export class Walker {
   }
   /** Now, as a field for date and time takes it, in the browser's zone. */
   localNow(): string {
-    return new Date(Date.now() + 5 * 3_600_000).toISOString().slice(0, 16);
+    return new Date(this.#stage.now() + 5 * 3_600_000).toISOString().slice(0, 16);
   }
   /** What axe finds on the page (WCAG 2.2 AA), as "rule: target". */
   async violations(): Promise<string[]> {
