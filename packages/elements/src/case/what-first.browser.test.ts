@@ -178,6 +178,8 @@ test('the triangle is drawn above its form once there is a record', async () => 
   expect(element.renderRoot.querySelector('qadam-triangle')).toBeNull();
 
   const form = shownForm(element);
+  const rows = [...form.renderRoot.querySelectorAll('tbody tr')].map(wordsOf);
+  expect(rows[0]).toContain('Здоровье'); // each domain has its row from the start
   const [section] = form.kit!.instruments.find(({ id }) => id === form.instrument)!.sections;
   const table = section!.questions[0]!;
   form.value = { [table.id]: [{ id: table.rows![0]!.id, strengths: 'Здоров' }] };

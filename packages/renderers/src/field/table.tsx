@@ -12,11 +12,15 @@ import { TableRow } from './table-row.tsx';
 /** More columns than this do not fit side by side: each row becomes a card at every width. */
 const SIDE_BY_SIDE = 4;
 
-/** Rows of answers. Rows that another table or the register gives can be filled in, not added or removed. */
+/** Rows of answers. Rows that the table itself, another table or the register gives can be filled in, not added or removed. */
 export function TableField(props: FieldProps): ReactNode {
   const { question, address, answer, id, onAnswer } = props;
   const { say, text, newId, disabled, rowsOf } = useForm();
-  const given = question.rowsOf === undefined ? undefined : rowsOf(question);
+  const fixed = question.rows?.map((row) => ({
+    id: row.id,
+    label: text(`${address}/row/${row.id}/label`)?.text ?? row.id,
+  }));
+  const given = fixed ?? (question.rowsOf === undefined ? undefined : rowsOf(question));
   const rows = rowsIn(answer, given);
   const columns = question.columns ?? [];
   const [said, setSaid] = useState('');
