@@ -2,7 +2,7 @@ import { brokenLinks, type BrokenLink } from '@qadam/runtime';
 import type { Cases } from '../case.ts';
 import type { Families } from '../data/families.ts';
 import type { Session } from '../data/people.ts';
-import { settingText } from '../settings/read.ts';
+import { settingText } from '../settings/check.ts';
 import { termOf, type Running, type Term } from '../settings/retention.ts';
 import type { Desk } from './desk.ts';
 import type { Listed } from './standings.ts';
