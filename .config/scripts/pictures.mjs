@@ -1,6 +1,6 @@
 /**
- * The pictures of the documentation: starts the portal in memory (build it first), goes through it as a worker would,
- * and writes docs/pictures/{list,triage,case,risk-assessment}-{desktop,phone}.png.
+ * The pictures of the documentation: starts the portal in memory (build it first), goes through it as a worker and a
+ * supervisor would, and writes docs/pictures/{list,triage,case,risk-assessment,plan,review,closure,queue,triangle}-{desktop,phone}.png.
  */
 import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -45,7 +45,7 @@ async function photograph(size, viewport) {
     const wanted = place.getByRole('button', { name: document }).first();
     if (!(await wanted.isVisible())) await place.locator('summary').first().click();
     await wanted.click();
-    await page.getByRole('heading', { name: document, level: 2 }).waitFor();
+    await page.getByRole('heading', { name: document, level: 2 }).first().waitFor();
   };
 
   const dangers = async () => {
@@ -55,10 +55,14 @@ async function photograph(size, viewport) {
     await answer(/другая ситуация/, 'Нет');
   };
 
-  await page.goto(`${address}/sign-in`);
-  await page.getByLabel('Имя для входа').fill('saule');
-  await page.getByLabel('Пароль').fill('qadam-demo');
-  await button('Войти').click();
+  const enter = async (person) => {
+    await page.goto(`${address}/sign-in`);
+    await page.getByLabel('Имя для входа').fill(person);
+    await page.getByLabel('Пароль').fill('qadam-demo');
+    await button('Войти').click();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+  };
+  await enter('saule');
   await page.getByRole('heading', { name: 'Мои семьи' }).waitFor();
   await picture('list');
 
@@ -89,5 +93,43 @@ async function photograph(size, viewport) {
   await button(/^Дальше/).click();
   await answer(/физическом или сексуальном насилии/, 'Да');
   await picture('risk-assessment', page.locator('main'));
+  page.on('dialog', (dialog) => dialog.accept()); // what is typed here is left behind
+
+  const family = async (label) => {
+    await page.goto(`${address}/?show=all`);
+    await page.getByRole('link', { name: label, exact: true }).first().click();
+    await page.getByRole('heading', { name: 'Что сделать сначала' }).waitFor();
+  };
+  await family('Без прописки');
+  await open('Индивидуальный план');
+  await picture('plan', page.locator('main'));
+  await page.getByRole('heading', { name: 'Пересмотры' }).waitFor();
+  await picture('review', page.getByRole('heading', { name: 'Пересмотры' }));
+  await button(/К делу/)
+    .filter({ visible: true })
+    .click();
+  await page
+    .locator('details', { hasText: 'Готовность к закрытию' })
+    .first()
+    .evaluate((details) => (details.open = true));
+  await picture('closure', page.getByText('Готовность к закрытию').first());
+
+  await family('Мади');
+  await open('Треугольник оценки');
+  const cells = page.locator('qadam-form textarea:visible');
+  await cells.nth(0).fill('Растёт по возрасту, привит');
+  await cells.nth(1).fill('Не ходит в детский сад');
+  await button(/^Сохранить/)
+    .last()
+    .click();
+  await page.getByRole('heading', { name: 'Что сделать сначала' }).waitFor();
+  await open('Треугольник оценки');
+  await picture('triangle', page.locator('main'));
+  await page.goto(`${address}/`);
+  await page.context().clearCookies();
+  await enter('gauhar');
+  await page.goto(`${address}/queue`);
+  await page.getByRole('heading', { name: 'Очередь' }).waitFor();
+  await picture('queue');
   await context.close();
 }
