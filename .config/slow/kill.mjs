@@ -1,4 +1,4 @@
-// budget: 6 minutes
+// budget: 10 minutes
 /**
  * Kills the portal with SIGKILL twenty times while it saves. After each start every entry that it had acknowledged must
  * be there, in order and without gaps.

@@ -29,7 +29,7 @@ afterAll(() => stage.close());
 async function wayToClosing(): Promise<void> {
   const whole = readFolder(definitions)
     .all('family', 'kz-phc')
-    .map(({ value }) => value as Family)
+    .map(({ value }) => value)
     .find(({ id }) => id === 'whole-path')!;
   const { entries } = playFamily(openKit(kitOfFolder(definitions, 'kz-phc')), {
     ...whole,
