@@ -1,6 +1,5 @@
 /** A supervisor's day in the queue: what waits is answered one by one, until nothing of it is left. */
 import { openKit, playFamily } from '@qadam/runtime';
-import type { Family } from '@qadam/schema';
 import { kitOfFolder, readFolder } from '@qadam/schema/node';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
