@@ -161,25 +161,31 @@ function former({ scene, entries, onGo }: DocumentView, document: OpenDocument):
   const [last] = recordsOf(entries, instrument, definition.about === 'family' ? undefined : about);
   if (last === undefined) return nothing;
   const day = shortDay(locale, last.at, now);
-  if (revises !== undefined) return html`<p class="note">${words('adding', { day })}</p>`;
+  if (revises !== undefined) return html`<p class="note"><span>${words('adding', { day })}</span></p>`;
   const { record } = last.body;
-  return html`<p class="note row">
-    <span>${words('another-record', { day })}</span>
-    <button type="button" class="link" @click=${() => onGo({ to: 'document', instrument, about, looksAt: last.id })}>
-      ${words('read-last')}
-    </button>
-    ${
-      scene.readonly || dangersOf(definition).length > 0
-        ? nothing
-        : html`<button
-            type="button"
-            class="link"
-            @click=${() => onGo({ to: 'document', instrument, about, revises: record })}
-          >
-            ${words('add-to-last')}
-          </button>`
-    }
-  </p>`;
+  return html`<div class="note">
+    <div class="row">
+      <span>${words('another-record', { day })}</span>
+      <button
+        type="button"
+        class="btn btn--quiet"
+        @click=${() => onGo({ to: 'document', instrument, about, looksAt: last.id })}
+      >
+        ${words('read-last')}
+      </button>
+      ${
+        scene.readonly || dangersOf(definition).length > 0
+          ? nothing
+          : html`<button
+              type="button"
+              class="btn btn--quiet"
+              @click=${() => onGo({ to: 'document', instrument, about, revises: record })}
+            >
+              ${words('add-to-last')}
+            </button>`
+      }
+    </div>
+  </div>`;
 }
 
 function nameOf(scene: CaseScene, { about, before }: OpenDocument): string {

@@ -89,10 +89,10 @@ function stageOf({ words, locale, now }: CaseScene, { label, state, since }: Sta
 
 /** What comes before a move, each with its button. */
 const firstSteps = ({ words }: CaseScene, steps: readonly Step[], onGo: OnGo): TemplateResult =>
-  html`<p class="row small">
+  html`<div class="row small">
     <b>${words('first-this')}</b>
-    ${steps.map(({ label, go }) => html`<button type="button" class="link" @click=${() => onGo(go)}>${label}</button>`)}
-  </p>`;
+    ${steps.map(({ label, go }) => html`<button type="button" class="btn btn--quiet" @click=${() => onGo(go)}>${label}</button>`)}
+  </div>`;
 
 /** A move: its button, or why not and the questions that would decide. */
 function moveOf(scene: CaseScene, { transition, allowed, by, because, questions }: Move, onGo: OnGo): TemplateResult {
