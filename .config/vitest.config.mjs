@@ -1,6 +1,7 @@
 /**
- * Four projects: `node` (the usual place for a test), `browser` (files ending in .browser.test.ts), `walks` (.walk.ts) and `storybook`
- * (every story, with its accessibility check). All run from the sources: our packages resolve by the condition "source".
+ * Five projects: `node` (the usual place for a test), `browser` (files ending in .browser.test.ts), `walks` (.walk.ts), `long-walks`
+ * (.long.walk.ts, in the slow lanes alone) and `storybook` (every story, with its accessibility check). All run from the sources:
+ * our packages resolve by the condition "source".
  */
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
@@ -45,16 +46,20 @@ const optimizeDeps = {
 };
 
 /** Walks through the portal as its users go: the real server, a real browser, the built elements. */
-const walks = {
+const walking = (name, include, exclude) => ({
   ...node,
   test: {
-    name: 'walks',
-    include: ['packages/**/*.walk.ts'],
+    name,
+    include: [include],
+    exclude: ['**/node_modules/**', '**/dist/**', ...exclude],
     testTimeout: 120_000,
     hookTimeout: 120_000,
     fileParallelism: false,
   },
-};
+});
+const LONG = 'packages/**/*.long.walk.ts';
+const walks = walking('walks', 'packages/**/*.walk.ts', [LONG]);
+const longWalks = walking('long-walks', LONG, []);
 
 const inBrowser = (browser) => ({
   root,
@@ -79,7 +84,7 @@ const chromium = async () => ({
 });
 
 export default defineConfig(async () => {
-  const projects = [node, walks];
+  const projects = [node, walks, longWalks];
   if (runs('browser')) projects.push(inBrowser(await chromium()));
   if (runs('storybook')) projects.push(stories(await chromium()));
   const coverage = { provider: 'v8', include: ['packages/*/src/**'], reportsDirectory: 'coverage' };
