@@ -25,8 +25,8 @@ const received = [];
 const server = createServer((request, response) => {
   const send = (type, body) => response.writeHead(200, { 'content-type': type }).end(body);
   if (request.url === '/') return send('text/html', page);
-  if (request.url === '/qadam-form.js')
-    return send('text/javascript', readFileSync(join(root, 'packages/elements/dist/standalone/qadam-form.js')));
+  if (/^\/(qadam-form|languages\/[a-z]+)\.js$/.test(request.url))
+    return send('text/javascript', readFileSync(join(root, 'packages/elements/dist/standalone', request.url)));
   if (request.url === '/kits/demo/kit.json') return send('application/json', readFileSync(join(kits, 'demo/kit.json')));
   if (request.url !== '/append') return response.writeHead(404).end();
   let text = '';
