@@ -81,8 +81,9 @@ export abstract class CaseElement extends LogElement {
     const { entries = [] } = this;
     this.open = this.open.map((each) => {
       const definition = this.kits.current?.instruments.find(({ id }) => id === each.instrument);
-      if (definition?.repeats === true || each.corrects !== undefined || each.looksAt !== undefined) return each;
-      const value = valueToRevise(definition, entries, each.about);
+      const isAnother = definition?.repeats === true && each.revises === undefined;
+      if (isAnother || each.corrects !== undefined || each.looksAt !== undefined) return each;
+      const value = valueToRevise(definition, entries, each.about, each.revises);
       if (JSON.stringify(value) === JSON.stringify(each.value)) return each;
       const form = this.renderRoot.querySelector<QadamForm>(`.document [data-key="${each.key}"]`);
       if (form === null) return { ...each, value };
@@ -285,7 +286,7 @@ export abstract class CaseElement extends LogElement {
     const isWhole = isRecord && document.draft === document.sent;
     this.open = isWhole
       ? this.open.filter((each) => each !== document)
-      : this.open.map((each) => (each === document ? { ...each, before: [] } : each));
+      : this.open.map((each) => (each === document ? { ...each, before: [], beforeSent: undefined } : each));
     if (!isWhole || this.view.is !== 'document' || this.view.key !== key) return;
     this.appending.noteSaved();
     this.view = { is: 'case' };

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import type { QadamAppendDetail } from '../append/detail.ts';
+import type { AppendAnswer, QadamAppendDetail } from '../append/detail.ts';
 import { casePage, fill, saying, settled, wordsOf } from '../testing/case-page.ts';
 import { entriesOf, supervisor } from '../testing/families.ts';
 import type { QadamForm } from '../form/qadam-form.ts';
@@ -110,6 +110,36 @@ test('danger now about a child that nobody has registered opens the case with th
 
   expect(sent[0]!.entries.map(({ type }) => type)).toEqual(['opened', 'answered']);
   expect(sent[0]!.entries[1]!.about).toBe(form.about);
+});
+
+test('what is typed while the case is being opened goes out without opening it again', async () => {
+  const sent: QadamAppendDetail[] = [];
+  const answers: ((answer: AppendAnswer) => void)[] = [];
+  const element = await casePage({ at: urgent.at, entries: [] }, (event) => {
+    const { detail } = event as CustomEvent<QadamAppendDetail>;
+    sent.push(detail);
+    detail.respondWith(new Promise((answer) => answers.push(answer)));
+  });
+  await press(element, 'Опасность сейчас');
+  fill(element.renderRoot, 'danger-name', 'Ребёнок на лестнице');
+  await settled(element);
+  saying(element.renderRoot.querySelector('[part=danger-choice]')!, 'Записать').click();
+  await settled(element);
+  const form = element.renderRoot.querySelector('qadam-form')!;
+  const what = form.renderRoot.querySelector<HTMLTextAreaElement>('[data-question="what"] textarea')!;
+  await userEvent.fill(what, 'Один');
+  const isSent = form.submit();
+  await userEvent.fill(what, 'Один на лестнице');
+  what.blur();
+  await settled(element);
+  const by = { person: 'saule', role: 'worker' };
+  const accepted = sent[0]!.entries.map((entry, at) => ({ ...entry, seq: at + 1, recordedAt: entry.at, by }));
+  answers[0]!({ accepted });
+  await isSent;
+  await settled(element);
+  void form.submit();
+
+  expect(sent.map(({ entries }) => entries.map(({ type }) => type))).toEqual([['opened', 'answered'], ['answered']]);
 });
 
 test('F2 covers the page with words that name nobody, and gives everything back', async () => {

@@ -58,6 +58,22 @@ test('minutes that were sent later are added to their review, not to a new one',
   expect(tasks(element).join()).not.toContain('Разослать протокол');
 });
 
+test('what is added to a record, and left, is found again as that record', async () => {
+  const element = await page('2026-06-05T10:00:00+05:00', entriesOf('whole-path', 26));
+  await press(element, 'Закрытие личного дела', '[part=documents]');
+  await press(element, 'Дополнить прошлую');
+  const added = shownForm(element);
+  added.renderRoot.querySelector<HTMLInputElement>('input[type=radio]:not(:checked)')!.click();
+  await settled(element);
+  const { value } = added;
+  await press(element, '← К делу');
+
+  await press(element, 'Открыть и сохранить');
+
+  expect(shownForm(element)).toBe(added);
+  expect(shownForm(element).value).toEqual(value);
+});
+
 test('a document that repeats says so, and leads to the record before it', async () => {
   const element = await page('2026-06-05T10:00:00+05:00', entriesOf('whole-path', 26));
   await press(element, 'Закрытие личного дела', '[part=documents]');

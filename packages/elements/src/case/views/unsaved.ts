@@ -15,7 +15,7 @@ export function unsaved(scene: CaseScene, open: readonly OpenDocument[], onGo: O
     <div>
       <p class="strong">${words('not-saved')}</p>
       <ul>
-        ${left.map(({ instrument, about, corrects }) => {
+        ${left.map(({ instrument, about, corrects, revises }) => {
           const label = firstWord(scene, words('a-document'), texts.words(`instrument/${instrument}/label`));
           const name = about === 'family' ? label : `${label} · ${personName(scene, about)}`;
           return html`<li class="row">
@@ -23,7 +23,7 @@ export function unsaved(scene: CaseScene, open: readonly OpenDocument[], onGo: O
             <button
               type="button"
               class="btn"
-              @click=${() => onGo({ to: 'document', instrument, about, ...(corrects && { corrects }) })}
+              @click=${() => onGo({ to: 'document', instrument, about, revises, ...(corrects && { corrects }) })}
             >
               ${words('open-to-save')}<span class="hidden">: ${name}</span>
             </button>
