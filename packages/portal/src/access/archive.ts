@@ -64,14 +64,14 @@ export class Archive {
   async over(session: Session): Promise<Over[]> {
     const { desk, cases, terms } = this.#parts;
     const today = cases.today();
-    const { links } = await desk.bonds();
-    const ended = (await desk.list(session)).flatMap((family) => {
+    const bonds = await desk.bonds();
+    const ended = (await desk.list(session, bonds)).flatMap((family) => {
       const running = termOf(family.standing, terms);
       return running !== undefined && running.until < today ? [{ family, running }] : [];
     });
     const areOver = new Set(ended.map(({ family }) => family.id));
     return ended
-      .map((each) => ({ ...each, isHeld: joinedWith(each.family.id, links).some((other) => !areOver.has(other)) }))
+      .map((each) => ({ ...each, isHeld: joinedWith(each.family.id, bonds.links).some((other) => !areOver.has(other)) }))
       .sort((left, right) => (left.running.until < right.running.until ? -1 : 1));
   }
 

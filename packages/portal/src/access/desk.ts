@@ -2,7 +2,7 @@ import { isErasable, withhold, type Standing } from '@qadam/runtime';
 import { confidentialClasses, type ConfidentialClass, type Entry } from '@qadam/schema';
 import { randomUUID } from 'node:crypto';
 import type { Cases, Refused, Sent } from '../case.ts';
-import type { Families, FamilyHead } from '../data/families.ts';
+import type { Families } from '../data/families.ts';
 import type { Journal } from '../data/journal.ts';
 import type { ListedStore } from '../data/listed.ts';
 import type { Member, People, Person, Session } from '../data/people.ts';
@@ -10,14 +10,7 @@ import type { Ties } from '../data/ties.ts';
 import { carryOver } from './carry.ts';
 import { accessBy, may, mayAdd, type Access } from './roles.ts';
 import { Standings, type Listed, type ListedStanding, type Place } from './standings.ts';
-import { accessTo, type Bonds } from './ties.ts';
-
-/** A family as a person may deal with it. */
-export interface Seen {
-  head: FamilyHead;
-  access: Access;
-  bonds: Bonds;
-}
+import { accessTo, joinedWith, seenIn, type Bonds, type Seen } from './ties.ts';
 
 /** What became of entries that somebody sent. */
 export type Appended =
@@ -61,14 +54,15 @@ export class Desk {
     this.#standings = new Standings(listed);
   }
 
-  async bonds(): Promise<Bonds> {
+  /** Of all families; or of one, and of those that it was joined with. */
+  async bonds(family?: string): Promise<Bonds> {
     const today = this.#cases.today();
-    const [heads, given, deputies, links] = await Promise.all([
-      this.#families.heads(),
+    const [given, deputies, links] = await Promise.all([
       this.#ties.given(),
       this.#ties.deputies(today),
       this.#ties.links(),
     ]);
+    const heads = await this.#families.heads(family === undefined ? undefined : [family, ...joinedWith(family, links)]);
     return {
       heads: new Map(heads.map((head) => [head.id, head])),
       given,
@@ -78,19 +72,13 @@ export class Desk {
   }
 
   /** A family, if this person sees it. */
-  async seen(person: Person, id: string, bonds?: Bonds): Promise<Seen | undefined> {
-    const known = bonds ?? (await this.bonds());
-    const head = known.heads.get(id);
-    const access = accessTo(person, id, known);
-    return head !== undefined && access.sees ? { head, access, bonds: known } : undefined;
+  async seen(person: Person, id: string): Promise<Seen | undefined> {
+    return seenIn(await this.bonds(id), person, id);
   }
 
   /** The families that this person sees, with their standings as they may read them; only logs that changed are read. */
-  async list(person: Person, isWanted: (seen: Seen) => boolean = () => true): Promise<Listed[]> {
-    const bonds = await this.bonds();
-    const seen = [...bonds.heads.values()]
-      .map((head) => ({ head, access: accessTo(person, head.id, bonds), bonds }))
-      .filter((each) => each.access.sees && isWanted(each));
+  async list(person: Person, bonds: Bonds, isWanted: (seen: Seen) => boolean = () => true): Promise<Listed[]> {
+    const seen = [...bonds.heads.keys()].flatMap((id) => seenIn(bonds, person, id) ?? []).filter(isWanted);
     const now = this.#cases.now();
     const missing = seen.filter((each) => this.#standings.get(placeOf(each), each.head.seq, now) === undefined);
     const logs = missing.length === 0 ? [] : await this.#families.logs(missing.map(({ head }) => head.id));
@@ -137,15 +125,10 @@ export class Desk {
   /** The standings of the families that this person sees, as they were at an earlier moment by what is known now. */
   async listAt(person: Person, at: string): Promise<Standing[]> {
     const bonds = await this.bonds();
-    const reads = new Map(
-      [...bonds.heads.keys()].flatMap((id) => {
-        const access = accessTo(person, id, bonds);
-        return access.sees ? [[id, access] as const] : [];
-      }),
-    );
-    const logs = await this.#families.logs([...reads.keys()]);
+    const seen = [...bonds.heads.keys()].filter((id) => accessTo(person, id, bonds).sees);
+    const logs = await this.#families.logs(seen);
     return logs.map(({ id, entries }) =>
-      this.#cases.standingAt({ entries: this.#readable(entries, reads.get(id)!) }, at),
+      this.#cases.standingAt({ entries: this.#readable(entries, accessTo(person, id, bonds)) }, at),
     );
   }
 

@@ -2,13 +2,26 @@ import type { FamilyHead } from '../data/families.ts';
 import type { Deputy, Given, Link } from '../data/ties.ts';
 import { accessBy, type Access, type Tie } from './roles.ts';
 
-/** Everything that ties people to families, as it is now. */
+/** A family as a person may deal with it. */
+export interface Seen {
+  head: FamilyHead;
+  access: Access;
+}
+
+/** What ties people to families, as it is now. */
 export interface Bonds {
   heads: ReadonlyMap<string, FamilyHead>;
   given: readonly Given[];
   /** Those who stand in today. */
-  deputies: readonly Pick<Deputy, 'person' | 'standsIn'>[];
+  deputies: readonly Deputy[];
   links: readonly Link[];
+}
+
+/** A family among these, if this person sees it. */
+export function seenIn(bonds: Bonds, person: { id: string; role: string }, family: string): Seen | undefined {
+  const head = bonds.heads.get(family);
+  const access = accessTo(person, family, bonds);
+  return head !== undefined && access.sees ? { head, access } : undefined;
 }
 
 /** What a person may with a family; nothing with one that is not there. */

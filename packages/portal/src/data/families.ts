@@ -43,8 +43,8 @@ export type Removed = 'removed' | 'refused' | 'unknown-family';
 export interface Families {
   /** Begins a family; an id that was removed is never used again. */
   create(id: string, model: string): Promise<void>;
-  /** All families that have begun, without their logs. */
-  heads(): Promise<FamilyHead[]>;
+  /** The families that have begun, without their logs; only these where ids are given. */
+  heads(ids?: readonly string[]): Promise<FamilyHead[]>;
   /** The logs of these families. */
   logs(ids: readonly string[]): Promise<FamilyLog[]>;
   /** The names in these families. */
@@ -105,9 +105,11 @@ export function familiesIn(database: Database, describe: (log: FamilyLog) => Des
         [id, model],
       );
     },
-    async heads() {
+    async heads(ids) {
       const rows = await database.query<Row & Pick<FamilyHead, 'id' | 'model' | 'seq' | 'owner'> & HeadRow>(
-        'select id, model, seq, owner, handing_to, opened_by from family where seq > 0 order by id',
+        `select id, model, seq, owner, handing_to, opened_by from family
+         where seq > 0 and ($1::uuid[] is null or id = any($1)) order by id`,
+        [ids ?? null],
       );
       return rows.map(({ handing_to: handingTo, opened_by: openedBy, ...head }) => ({ ...head, handingTo, openedBy }));
     },

@@ -1,5 +1,5 @@
 import { may } from '../access/roles.ts';
-import type { Seen } from '../access/desk.ts';
+import type { Bonds, Seen } from '../access/ties.ts';
 import { mayLeadNow } from '../access/desk.ts';
 import type { Link } from '../data/ties.ts';
 import type { Member } from '../data/people.ts';
@@ -11,7 +11,7 @@ import { dateWords, nameOf } from './words.ts';
 
 interface CareView extends Seen {
   people: readonly Member[];
-  deputies: readonly { person: string; standsIn: string; untilDay: string }[];
+  bonds: Bonds;
   joined: readonly { link: Link; id: string; label: string }[];
   similar: readonly SimilarShown[];
 }
@@ -27,10 +27,11 @@ export function carePage(view: OwnView, care: CareView): string {
   });
 }
 
-function leader(view: OwnView, { head, access, people, deputies }: CareView): Html {
+function leader(view: OwnView, { head, access, people, bonds }: CareView): Html {
   const { words, session } = view;
   const { care } = words;
   const owner = people.find(({ id }) => id === head.owner);
+  const deputies = bonds.deputies.filter(({ standsIn }) => standsIn === head.owner);
   const action = `/families/${head.id}`;
   return html`<section class="card">
     <h2>${care.leader}</h2>

@@ -24,10 +24,10 @@ interface QueueParts {
 /** The supervisor's queue as a page. */
 export function addQueue({ door, desk, people, drafts, families, kit, cases }: QueueParts): void {
   door.page('/queue', 'see-queue', async ({ session, view, show }) => {
-    const [listed, typed, everybody] = [await desk.list(session), await drafts.all(), await people.all()];
+    const bonds = await desk.bonds();
+    const [listed, typed, everybody] = [await desk.list(session, bonds), await drafts.all(), await people.all()];
     const closed = new Set(everybody.filter(({ isClosed }) => isClosed).map(({ id }) => id));
     const items = queueOf(kit, listed, { drafts: typed, closed });
-    const bonds = await desk.bonds();
     const similar = undecided(similarPairs(await allNames(families, bonds)), bonds.links).length;
     return show(queuePage(view, items, { people: everybody, similar, local: (at) => cases.local(at) }));
   });

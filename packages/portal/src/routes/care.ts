@@ -1,5 +1,6 @@
 import type { Appended, Desk } from '../access/desk.ts';
 import { mayLeadNow } from '../access/desk.ts';
+import { accessTo, seenIn } from '../access/ties.ts';
 import type { Families } from '../data/families.ts';
 import type { Journal } from '../data/journal.ts';
 import type { Member, People } from '../data/people.ts';
@@ -91,36 +92,32 @@ export function addCare(parts: CareParts): void {
   });
 }
 
-async function showCare({ desk, people, ties, families }: CareParts, visit: Visit): Promise<Reply> {
+async function showCare({ desk, people, families }: CareParts, visit: Visit): Promise<Reply> {
   const { session, view, params, show, refuse } = visit;
   const { errors, portal } = view.words;
   const id = params.id ?? '';
-  const seen = isId(id) ? await desk.seen(session, id) : undefined;
+  const bonds = await desk.bonds();
+  const seen = seenIn(bonds, session, id);
   if (seen === undefined) return refuse(404, errors.noFamilyTitle, errors.noFamily);
-  const { head, bonds } = seen;
   const names = await allNames(families, bonds);
   const labels = labelsOf(names);
-  const isSeen = async (other: string): Promise<boolean> => (await desk.seen(session, other, bonds)) !== undefined;
+  const isSeen = ({ id: other }: { id: string }): boolean => accessTo(session, other, bonds).sees;
   const own = names.filter(({ family }) => family === id);
   const found = undecided(similarTo(own, names), bonds.links).filter(
     ({ other }, index, all) => all.findIndex((each) => each.other.family === other.family) === index,
   );
-  const visible = await Promise.all(found.map(({ other }) => isSeen(other.family)));
-  const joined = bonds.links.filter(({ one, other, isSame }) => isSame && (one === id || other === id));
-  const deputies = (await ties.deputies('')).filter(
-    ({ person, standsIn }) =>
-      standsIn === head.owner && bonds.deputies.some((each) => each.person === person && each.standsIn === standsIn),
-  );
+  const joined = bonds.links
+    .filter(({ one, other, isSame }) => isSame && (one === id || other === id))
+    .map((link) => ({ link, id: link.one === id ? link.other : link.one }));
   return show(
     carePage(view, {
       ...seen,
+      bonds,
       people: await people.all(),
-      deputies,
-      joined: joined.map((link) => {
-        const other = link.one === id ? link.other : link.one;
-        return { link, id: other, label: labels.get(other) ?? portal.untitled };
-      }),
-      similar: found.filter((_, index) => visible[index]).map((pair) => shownPair(pair, names, bonds, portal.untitled)),
+      joined: joined.filter(isSeen).map((each) => ({ ...each, label: labels.get(each.id) ?? portal.untitled })),
+      similar: found
+        .filter(({ other }) => isSeen({ id: other.family }))
+        .map((pair) => shownPair(pair, names, bonds, portal.untitled)),
     }),
   );
 }

@@ -1,5 +1,5 @@
 import type { Desk } from '../access/desk.ts';
-import { joinedWith } from '../access/ties.ts';
+import { accessTo, joinedWith, seenIn, type Seen } from '../access/ties.ts';
 import type { Cases } from '../case.ts';
 import type { Families } from '../data/families.ts';
 import type { People } from '../data/people.ts';
@@ -7,7 +7,6 @@ import { similarTo } from '../names/similar.ts';
 import { deadlinesPage } from '../pages/deadlines.ts';
 import { familiesPage, familyPage, newFamilyPage } from '../pages/families.ts';
 import type { Door } from '../web/door.ts';
-import { isId } from '../web/id.ts';
 import { allNames, labelsOf, undecided } from '../web/similar.ts';
 
 interface FamiliesParts {
@@ -23,35 +22,33 @@ export function addFamilies({ door, desk, people, families, cases }: FamiliesPar
   door.page('/', undefined, async ({ session, view, query, show }) => {
     const all = query.show === 'all';
     const bonds = await desk.bonds();
-    const isMine = ({ head, access }: Parameters<NonNullable<Parameters<Desk['list']>[1]>>[0]): boolean =>
+    const isMine = ({ head, access }: Seen): boolean =>
       all ||
       access.leads ||
       access.receives ||
       head.owner === null ||
       bonds.given.some((given) => given.family === head.id && given.person === session.id);
-    const shown = await desk.list(session, isMine);
+    const shown = await desk.list(session, bonds, isMine);
     const joined = new Map(shown.map(({ id }) => [id, joinedWith(id, bonds.links)]));
     const standsInFor = bonds.deputies.filter(({ person }) => person === session.id).map(({ standsIn }) => standsIn);
     return show(familiesPage(view, shown, { people: await people.all(), all, joined, standsInFor }));
   });
   door.page('/deadlines', undefined, async ({ session, view, show }) =>
-    show(deadlinesPage(view, await desk.list(session))),
+    show(deadlinesPage(view, await desk.list(session, await desk.bonds()))),
   );
   door.page('/families/new', 'open-family', ({ view, show }) => show(newFamilyPage(view)));
   door.page('/families/:id', undefined, async ({ session, view, params, show, refuse }) => {
     const { errors, portal } = view.words;
     const id = params.id ?? '';
-    const seen = isId(id) ? await desk.seen(session, id) : undefined;
+    const bonds = await desk.bonds();
+    const seen = seenIn(bonds, session, id);
     if (seen === undefined) return refuse(404, errors.noFamilyTitle, errors.noFamily);
-    const { head, access, bonds } = seen;
+    const { head, access } = seen;
     const names = await allNames(families, bonds);
     const labels = labelsOf(names);
     const own = names.filter(({ family }) => family === id);
     const others = undecided(similarTo(own, names), bonds.links).map(({ other }) => other.family);
-    const visible = await Promise.all(
-      [...new Set([...others, ...joinedWith(id, bonds.links)])].map((other) => desk.seen(session, other, bonds)),
-    );
-    const isVisible = (other: string): boolean => visible.some((each) => each?.head.id === other);
+    const isVisible = (other: string): boolean => accessTo(session, other, bonds).sees;
     return show(
       familyPage(view, {
         ...{ id, model: head.model, owner: head.owner, mayWrite: access.writes, receives: access.receives },

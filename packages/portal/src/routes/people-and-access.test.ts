@@ -165,6 +165,20 @@ test('a deputy sees and does what the owner does, on the days and no others', as
   expect(bySight).toEqual([false, true, true, false]);
 });
 
+test('a deputy is named for the days that are now, not for those that are over', async () => {
+  const family = await led('Два замещения', 'aliya');
+  for (const [from, until] of [
+    ['2026-05-14', '2026-05-14'],
+    ['2026-05-15', '2026-05-16'],
+  ] as const)
+    expect((await gauhar.post('/deputies', { person: 'marat', standsIn: 'aliya', from, until })).statusCode).toBe(303);
+
+  clock = Date.parse('2026-05-15T09:00:00+05:00');
+  const page = (await (await Visitor.as(app, 'gauhar')).get(`${family}/care`)).body;
+
+  expect(page.match(/Замещает: Марат, по [^<]*/g)).toEqual([expect.stringContaining('16.05.2026')]);
+});
+
 test('similar records are found, joined by a person, shown as one case, and parted again', async () => {
   const open = async (visitor: Visitor, label: string, child: string, age: string): Promise<string> =>
     String((await visitor.post('/families', { label, child, age })).headers.location);
@@ -191,6 +205,20 @@ test('similar records are found, joined by a person, shown as one case, and part
   const link = /action="(\/similar\/\d+\/undo)"/.exec((await gauhar.get('/similar')).body)![1]!;
   expect((await gauhar.post(link, {})).statusCode).toBe(303);
   expect([await sees(saule, other), (await gauhar.post(link, {})).statusCode]).toEqual([false, 422]);
+});
+
+test('a guest is told nothing of what a family was joined with', async () => {
+  const [one, other] = [await led('Открыта гостю'), await led('Имя не для гостя')];
+  const id = (family: string): string => family.split('/').at(-1)!;
+  await gauhar.post('/similar', { one: id(one), other: id(other), same: 'yes', reason: 'Бабушка Роза сказала' });
+  await gauhar.post(`${one}/given`, { person: 'guest' });
+  const guest = await Visitor.as(app, 'guest');
+
+  const pages = await Promise.all([one, `${one}/care`, '/', '/?show=all'].map((path) => guest.get(path)));
+
+  expect(pages.map(({ statusCode }) => statusCode)).toEqual([200, 200, 200, 200]);
+  for (const { body } of pages) expect(body).not.toMatch(/Имя не для гостя|Роза/);
+  expect((await gauhar.get(`${one}/care`)).body).toContain('Роза');
 });
 
 test('told apart, a pair is not asked about again', async () => {

@@ -40,14 +40,14 @@ export function addReports({ door, desk, journal, cases, settings }: ReportsPart
   };
 
   door.page('/registers', undefined, async ({ session, view, show }) =>
-    show(registersPage(view, await desk.list(session))),
+    show(registersPage(view, await desk.list(session, await desk.bonds()))),
   );
   door.page('/registers/:register/export', undefined, async (visit) => {
     const { session, view, params, refuse } = visit;
     const { errors } = view.words;
     const register = view.kit.model.registers.find(({ id }) => id === params.register);
     if (register === undefined) return refuse(404, errors.failed, errors.noPage);
-    const { names, rows, values } = registerTable(view, register, await desk.list(session));
+    const { names, rows, values } = registerTable(view, register, await desk.list(session, await desk.bonds()));
     const format = formatOf(visit);
     await journal.write(session, 'exported', { detail: { what: register.id, format } });
     return sendFile(visit, `${register.id}-${cases.today()}`, format, {
