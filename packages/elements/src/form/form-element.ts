@@ -47,8 +47,8 @@ export abstract class FormElement extends AssociatedElement implements AppendHos
   /** Adds people to the register; how that went is told in their own window. */
   protected readonly adding: AppendController = new AppendController(this);
   @state() protected newPerson: NewPerson | undefined;
-  /** What was taken over from another record, and the answers as they were before. */
-  @state() protected taken: { count: number; before: Answers } | undefined;
+  /** What was taken over from another record. */
+  @state() protected taken: Answers | undefined;
   protected readonly issues: Issues = new Issues();
   protected readonly press: Press = new Press();
   protected instrumentError: ElementError | undefined;
@@ -221,14 +221,14 @@ export abstract class FormElement extends AssociatedElement implements AppendHos
 
   /** Takes over what another record offers; everything typed here stays. */
   protected take({ answers }: Offer): void {
-    const before = this.#draft;
-    this.answerAll({ ...answers, ...before });
-    this.taken = { count: Object.keys(answers).length, before };
+    this.answerAll({ ...answers, ...this.#draft });
+    this.taken = answers;
   }
 
+  /** Gives back what was taken over; what was changed or answered since stays. */
   protected untake(): void {
-    if (this.taken === undefined) return;
-    this.answerAll(this.taken.before);
+    const { taken = {} } = this;
+    this.answerAll(Object.fromEntries(Object.entries(this.#draft).filter(([id, answer]) => answer !== taken[id])));
     this.taken = undefined;
   }
 

@@ -14,8 +14,21 @@ import type {
 import { withFollowUps } from '@qadam/schema';
 import type { EarlierAnswer, GivenRow } from '@qadam/renderers';
 
-/** The entries with the bodies that count: corrected ones, of erased ones what the erasure kept; withdrawn ones are left out. */
-export function countingEntries(entries: readonly Entry[]): Entry[] {
+const counted = new WeakMap<readonly Entry[], { length: number; counting: readonly Entry[] }>();
+
+/**
+ * The entries with the bodies that count: corrected ones, of erased ones what the erasure kept; withdrawn ones are left out.
+ * Worked out once for each state of the log: a form asks at every key press.
+ */
+export function countingEntries(entries: readonly Entry[]): readonly Entry[] {
+  const known = counted.get(entries);
+  if (known?.length === entries.length) return known.counting;
+  const counting = withCountingBodies(entries);
+  counted.set(entries, { length: entries.length, counting });
+  return counting;
+}
+
+function withCountingBodies(entries: readonly Entry[]): Entry[] {
   const corrections = new Map<string, CorrectedEntry['body']>();
   const erasures = new Map<string, ErasedEntry['body']>();
   for (const entry of entries) {

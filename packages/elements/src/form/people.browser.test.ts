@@ -97,6 +97,17 @@ test('answers about another child are offered, never about danger or what decide
   expect(form.value).toEqual({});
 });
 
+test('giving back what was taken over leaves what was answered since', async () => {
+  const { form } = await inCase([opened, about('ali', { papers: 'no', school: 'b', nickname: 'Ак' })]);
+  await press(form, form.renderRoot, 'Взять, потом проверить');
+  await press(form, ask(form, 'violence'), 'Нет');
+  await press(form, ask(form, 'papers'), 'Да');
+
+  await press(form, form.renderRoot, 'Вернуть как было');
+
+  expect(form.value).toEqual({ violence: 'no', papers: 'yes' });
+});
+
 test('what is answered here is not overwritten', async () => {
   const { form } = await inCase([opened, about('ali', { papers: 'no', school: 'b' })]);
   await press(form, ask(form, 'papers'), 'Да');

@@ -120,7 +120,7 @@ export class QadamForm extends FormElement {
     if (this.taken !== undefined) {
       return html`<div class="note offer" role="status">
         <p>
-          ${say('offer-taken', { count: this.taken.count })}
+          ${say('offer-taken', { count: Object.keys(this.taken).length })}
           <button type="button" class="link" @click=${() => this.untake()}>${say('offer-undo')}</button>
         </p>
       </div>`;
