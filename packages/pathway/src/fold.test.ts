@@ -109,6 +109,13 @@ describe('erasure', () => {
     expect(erased(isBodyGone).seen('2026-05-14T12:20').clock('urgent', '2026-05-14T13:00')).toContain('met ');
   });
 
+  test('gives no more time where a later entry starts the same clock', () => {
+    const decided = reported().decided('2026-05-14T11:50', 'high');
+    const look = decided.add('erased', '2026-05-14T12:00', { entry: uuid(2), ground: 'asked for', kept });
+
+    expect(look.clock('urgent', '2026-05-14T12:10')).toContain('2026-05-14T12:30:00+05:00');
+  });
+
   test('keeps the level until the range is established anew', () => {
     expect(erased(true).level('2026-05-14T12:10')).toBe('high');
     expect(erased(true).answered('2026-05-15', { violence: 'no', safe: 'yes' }).level('2026-05-16')).toBe('none');

@@ -7,6 +7,7 @@ export type { DeadlineItem, DeadlineState } from './deadline/item.ts';
 export { foldCase, type Folded, type FoldOptions } from './fold.ts';
 export type { Judged } from './level/judge.ts';
 export type { AsOf, FoldEntry } from './log/arrange.ts';
+export { erasedBy } from './log/erased-by.ts';
 export type { Note } from './log/note.ts';
 export type { Reconsidered } from './log/reconsider.ts';
 export { entryFaults } from './log/well-formed.ts';

@@ -3,7 +3,7 @@ export { accept, type Acceptance, type AcceptOptions } from './accept/accept.ts'
 export { issueCodes, type Issue, type IssueCode, type IssueParams } from './accept/issue.ts';
 export { isErasable, keptByErasure } from './accept/kept.ts';
 export { brokenLinks, envelopeHash, envelopeOf, seal, type BrokenLink } from './log/chain.ts';
-export { recordHash } from './log/latest.ts';
+export { latestRevision, recordHash } from './log/latest.ts';
 export { restoreWithheld, withhold, WITHHELD, type MayRead } from './log/withhold.ts';
 export type { FamilyCheck } from './family/check.ts';
 export { familyCoverage, type Reached } from './family/coverage.ts';

@@ -85,6 +85,40 @@ describe('laws', { timeout: patience }, () => {
     );
   });
 
+  test('no log is so broken that a standing throws', () => {
+    const types = [
+      'opened',
+      'answered',
+      'corrected',
+      'erased',
+      'decided',
+      'moved',
+      'joined',
+      'contacted',
+      'signed',
+      'dance',
+    ];
+    const key = fc.constantFrom('entry', 'body', 'kept', 'people', 'person', 'record', 'answers', 'corrections', 'x');
+    const junk = fc.letrec((tie) => ({
+      value: fc.oneof(
+        { maxDepth: 4 },
+        fc.constantFrom(null, 5, '', uuid(1), uuid(2)),
+        fc.array(tie('value')),
+        tie('object'),
+      ),
+      object: fc.dictionary(key, tie('value')),
+    })).value;
+    const broken = fc.record({ type: fc.constantFrom(...types), id: fc.constantFrom(uuid(1), uuid(2), 7), body: junk });
+    fc.assert(
+      fc.property(logs, fc.array(broken, { minLength: 1, maxLength: 4 }), ({ entries }, added) => {
+        const last = entries.at(-1)!;
+        const log = [...entries, ...added.map((each, index) => ({ ...last, seq: last.seq + index + 1, ...each }))];
+        expect(() => at(log as never, '2026-12-01T00:00:00+05:00')).not.toThrow();
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   test('a deadline never precedes its anchor', () => {
     fc.assert(
       fc.property(logs, moments, ({ entries }, moment) => {

@@ -6,16 +6,21 @@ import { setDue } from './due.ts';
 import type { Step } from './step.ts';
 import { hasWindows, openOccasion, type Tracker } from './tracker.ts';
 
-/** Takes over the occasion that was open when the erasure was written, unless the log still shows it. */
+/**
+ * Takes over the occasion that was open when the erasure was written, unless the log still shows it. What is left of the
+ * log may start the same clock later: it gives nobody more time.
+ */
 export function adoptKept(tracker: Tracker, { pathway, moment }: Step, { body }: ErasedEntry): void {
-  if (tracker.open !== undefined || tracker.window !== undefined || tracker.truth === 'false') return;
+  const { open, window, truth } = tracker;
+  if (truth === 'false' || (window !== undefined && open === undefined)) return;
   const kept = keptItem(body.kept?.deadlines, tracker);
   if (kept === undefined) return;
+  const due = setDue(pathway.place, kept.due);
+  if (open?.due !== undefined && open.due.ms <= due.ms) return;
   tracker.start = { anchor: momentOf(kept.since ?? kept.startedAt), lapsed: false };
   tracker.spent = false;
   openOccasion(tracker, pathway.place, moment);
   if (hasWindows(tracker.plan) || tracker.open === undefined) return;
-  const due = setDue(pathway.place, kept.due);
   tracker.open = { anchor: momentOf(kept.startedAt), term: due, due };
 }
 

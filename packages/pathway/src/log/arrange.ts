@@ -9,6 +9,7 @@ import {
 } from '@qadam/schema';
 import { momentOf, type Moment } from '../calendar/instant.ts';
 import { FAMILY } from '../subject.ts';
+import { erasedBy } from './erased-by.ts';
 import type { Note } from './note.ts';
 import { entryFaults, isFoldable, isRecord } from './well-formed.ts';
 
@@ -79,7 +80,7 @@ const timesOf = (log: readonly unknown[]): number[] =>
 const bySeq = (left: Entry, right: Entry): number => left.seq - right.seq || (left.id < right.id ? -1 : 1);
 
 function knownEntries(log: readonly unknown[], knownMs: number, notes: Note[]): Entry[] {
-  const erasedIds = new Set(log.flatMap((value): unknown[] => (isErasure(value) ? erasedBy(value) : [])));
+  const erasedIds = new Set<unknown>(log.flatMap(erasedBy));
   const foldable = log.filter((value): value is Entry => {
     const isErased = isRecord(value) && erasedIds.has(value.id);
     if (isFoldable(value, isErased)) return true;
@@ -96,12 +97,6 @@ function knownEntries(log: readonly unknown[], knownMs: number, notes: Note[]): 
 
 const nameOf = (value: unknown): { entry?: string } =>
   isRecord(value) && typeof value.id === 'string' ? { entry: value.id } : {};
-const isErasure = (value: unknown): value is ErasedEntry =>
-  isRecord(value) && value.type === 'erased' && isRecord(value.body);
-
-/** The entry that an erasure is about, and the corrections that went with it. */
-const erasedBy = ({ body }: ErasedEntry): string[] => [body.entry, ...(body.kept?.corrections ?? [])];
-
 /** The last correction of each entry; one whose new body has the wrong shape is left out, with a note. */
 function latestCorrections(known: readonly Entry[], notes: Note[]): Map<string, CorrectedEntry> {
   const targets = new Map(known.map((entry) => [entry.id, entry]));

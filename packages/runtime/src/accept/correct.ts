@@ -7,6 +7,7 @@ import { shapeIssues, withBody } from './shape.ts';
 
 /** What a correction itself cannot be put right by; a new one of the same entry takes its place. */
 const notCorrectable = new Set(['corrected', 'erased', 'agreed']);
+
 /** The corrected body must have been acceptable in the place of the wrong one. */
 export function correctedIssues(
   context: Context<EntryOf<'corrected'>>,

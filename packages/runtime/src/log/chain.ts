@@ -1,4 +1,5 @@
 /** The chain of a log's envelopes: what was written cannot be changed unseen, and can still be erased. */
+import { erasedBy } from '@qadam/pathway';
 import { canonicalJson, hashText, type Entry } from '@qadam/schema';
 
 /**
@@ -46,13 +47,7 @@ export interface BrokenLink {
 /** Where the chain of a whole log does not hold; none means that nothing was changed, added between or left out. */
 export function brokenLinks(log: readonly Entry[]): BrokenLink[] {
   const entries = [...log].sort((left, right) => left.seq - right.seq);
-  const erased = new Set(
-    entries.flatMap((entry) =>
-      entry.type === 'erased' && entry.body !== undefined
-        ? [entry.body.entry, ...(entry.body.kept?.corrections ?? [])]
-        : [],
-    ),
-  );
+  const erased = new Set(entries.flatMap(erasedBy));
   return entries.flatMap((entry, index) =>
     faultsOf(entry, entries[index - 1], index + 1, erased).map((why) => ({ seq: entry.seq, why })),
   );
