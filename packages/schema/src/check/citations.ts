@@ -54,7 +54,7 @@ export function checkCitations(workspace: Workspace): DefinitionIssue[] {
       reporter({ issues } as CheckContext, located)(pointer, 'schema/citation-misplaced', {
         id,
         kind,
-        allowed: [...fitting],
+        allowed: fitting.map((place) => place.replace('/file', '.json').replace('/', '.json → ')),
       });
     }
   }
