@@ -247,6 +247,16 @@ describe('what a stage asks for anew', () => {
     expect(facts(again, '2026-05-10')).toEqual(['complete', 'none']);
   });
 
+  test('counts when it was written before the stage is entered, since it was left', () => {
+    const early = met().moved('2026-05-06', 'return').answered('2026-05-07', {}, { instrument: 'review', record: 51 });
+    early.moved('2026-05-08', 'meet');
+
+    expect(facts(early, '2026-05-09')).toEqual(['complete', 'none']);
+    const first = new TestCase(testKit([], changes)).moved('2026-05-02', 'begin');
+    first.answered('2026-05-03', {}, { instrument: 'review', record: 50 }).moved('2026-05-04', 'meet');
+    expect(facts(first, '2026-05-05')).toEqual(['complete', 'none']);
+  });
+
   test('counts when it was held before the move and written down after it', () => {
     const late = met().moved('2026-05-06', 'return').moved('2026-05-07', 'meet');
     late.answered('2026-05-06T15:00', {}, { instrument: 'review', record: 52, recordedAt: '2026-05-07T10:00' });

@@ -13,7 +13,7 @@ export interface CaseRecord {
   round: number;
   /** Place of its first revision in the log. */
   seq: number;
-  /** Its stage has been entered again since: it is no longer the document. */
+  /** Its stage has been left and entered again since: it is no longer the document. */
   past?: true;
   revisions: { entry: string; at: Instant; by: Actor; answers: Answers; erased?: true }[];
   /** Statements under the latest revision. */
@@ -52,7 +52,7 @@ export interface DecisionTaken {
   establishedThen?: number;
   /** The computed lower end has risen since: to be taken anew. */
   outrun: boolean;
-  /** Its stage has been entered again since: it no longer counts. */
+  /** Its stage has been left and entered again since: it no longer counts. */
   past?: true;
 }
 

@@ -41,20 +41,30 @@ export function takeMove(state: CaseState, pathway: Pathway, move: MoveMade, at:
 }
 
 /**
- * Entering a stage again leaves behind what it asks for anew. What was written down after the move belongs to the new
- * visit, also where it tells of something earlier.
+ * Entering a stage again leaves behind what it asks for anew: everything that was there when it was left the last time. What
+ * was written since belongs to the new visit, also before the move into it.
  */
-function leavePast(state: CaseState, pathway: Pathway, { to, seq }: MoveMade): void {
-  const before = new Set(stageWithGroups(pathway, state.stage));
-  const entered = new Set(stageWithGroups(pathway, to).filter((stage) => stage === to || !before.has(stage)));
-  const instruments = new Set([...entered].flatMap((stage) => [...(pathway.anew.get(stage) ?? [])]));
-  for (const [key, record] of state.newest) {
-    if (!instruments.has(record.instrument) || record.seq > seq) continue;
-    record.past = true;
-    state.newest.delete(key);
-  }
-  for (const decision of state.decisions) {
-    const { anew } = pathway.decisions.get(decision.decision)!;
-    if (anew !== undefined && entered.has(anew) && decision.seq < seq) decision.past = true;
+function leavePast(state: CaseState, pathway: Pathway, move: MoveMade): void {
+  for (const stage of enteredBy(pathway, state.stage, move.to)) {
+    const left = state.moves.findLast(
+      (each) => each !== move && isTaken(each) && enteredBy(pathway, each.to, each.from).includes(stage),
+    );
+    if (left === undefined) continue;
+    const instruments = pathway.anew.get(stage);
+    for (const [key, record] of state.newest) {
+      if (instruments?.has(record.instrument) !== true || record.seq > left.seq) continue;
+      record.past = true;
+      state.newest.delete(key);
+    }
+    for (const decision of state.decisions)
+      if (pathway.decisions.get(decision.decision)?.anew === stage && decision.seq < left.seq) decision.past = true;
   }
 }
+
+/** The stage that one comes to, and the groups that one was not in before. */
+function enteredBy(pathway: Pathway, from: string, to: string): string[] {
+  const before = stageWithGroups(pathway, from);
+  return stageWithGroups(pathway, to).filter((stage) => !before.includes(stage));
+}
+
+const isTaken = ({ agreement }: MoveMade): boolean => agreement === 'not-needed' || agreement === 'agreed';

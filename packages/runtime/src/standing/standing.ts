@@ -72,7 +72,7 @@ export interface StandingDecision {
   by: Actor;
   round: number;
   lowers: boolean;
-  /** Its stage has been entered again since: it no longer counts. */
+  /** Its stage has been left and entered again since: it no longer counts. */
   past?: true;
   agreement: Agreement;
   agreed?: AgreementGiven;

@@ -1154,7 +1154,7 @@ export interface StageDocument {
   when?: Conditions;
   optional?: true;
   /**
-   * Of a stage: asked for anew each time the stage is entered; an earlier record no longer counts as the document.
+   * Of a stage: asked for anew each time the stage is entered; what was there when it was left the last time no longer counts as the document.
    */
   anew?: true;
   source?: Source;
