@@ -4,7 +4,6 @@ import type { AppendText } from './ru.ts';
 /** In English. */
 export const en: Record<AppendText, Phrase> = {
   saving: 'Saving…',
-  'saving-reason': 'The entry is being saved, please wait.',
   saved: 'Recorded at {time}',
   'not-sent': 'Not sent',
   'not-sent-help': 'The case does not have this entry yet. Everything you typed is still here.',

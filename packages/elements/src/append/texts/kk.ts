@@ -4,7 +4,6 @@ import type { AppendText } from './ru.ts';
 /** In Kazakh. Draft. */
 export const kk: Record<AppendText, Phrase> = {
   saving: 'Сақталып жатыр…',
-  'saving-reason': 'Жазба сақталып жатыр, күте тұрыңыз.',
   saved: 'Жазылды: {time}',
   'not-sent': 'Жіберілмеді',
   'not-sent-help': 'Жазба іске әлі түскен жоқ. Тергеніңіздің бәрі орнында тұр.',

@@ -3,7 +3,6 @@ import type { Phrase } from '../../texts/phrase.ts';
 /** In Russian; the other languages have the same keys. */
 export const ru = {
   saving: 'Сохраняем…',
-  'saving-reason': 'Запись сохраняется, подождите.',
   saved: 'Записано в {time}',
   'not-sent': 'Не отправлено',
   'not-sent-help': 'Записи в деле ещё нет. Всё набранное осталось на месте.',

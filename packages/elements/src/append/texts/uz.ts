@@ -4,7 +4,6 @@ import type { AppendText } from './ru.ts';
 /** In Uzbek, Latin script. Draft. */
 export const uz: Record<AppendText, Phrase> = {
   saving: 'Saqlanmoqda…',
-  'saving-reason': 'Yozuv saqlanmoqda, kuting.',
   saved: 'Yozildi: {time}',
   'not-sent': 'Yuborilmadi',
   'not-sent-help': 'Yozuv ishga hali tushmadi. Yozganingizning hammasi joyida turibdi.',

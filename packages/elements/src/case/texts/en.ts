@@ -248,7 +248,6 @@ export const en: Record<CaseText, Phrase> = {
   'criterion-no': 'No',
   'criterion-unknown': 'Not known',
   'criterion-not': 'not {value}',
-  'criteria-of': '{name}: criteria',
   'first-this': 'First:',
   'take-decision': 'Decide: {name}',
   'missed-before': { one: 'missed {count} time', other: 'missed {count} times' },

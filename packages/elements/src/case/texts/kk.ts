@@ -244,7 +244,6 @@ export const kk: Record<CaseText, Phrase> = {
   'criterion-no': 'Жоқ',
   'criterion-unknown': 'Белгісіз',
   'criterion-not': '{value} емес',
-  'criteria-of': '{name}: өлшемшарттар',
   'first-this': 'Алдымен:',
   'take-decision': 'Шешім қабылдау: {name}',
   'missed-before': { one: '{count} рет өткізіп алынды', other: '{count} рет өткізіп алынды' },

@@ -264,7 +264,6 @@ export const ru = {
   'criterion-no': 'Нет',
   'criterion-unknown': 'Не известно',
   'criterion-not': 'не {value}',
-  'criteria-of': '{name}: критерии',
   // a document
   'first-this': 'Сначала:',
   'take-decision': 'Решить: {name}',

@@ -248,7 +248,6 @@ export const uz: Record<CaseText, Phrase> = {
   'criterion-no': 'Yoʻq',
   'criterion-unknown': 'Nomaʼlum',
   'criterion-not': '{value} emas',
-  'criteria-of': '{name}: mezonlar',
   'first-this': 'Avval:',
   'take-decision': 'Qaror qilish: {name}',
   'missed-before': { one: '{count} marta oʻtkazib yuborildi', other: '{count} marta oʻtkazib yuborildi' },

@@ -94,7 +94,6 @@ export const en: Record<FormText, Phrase> = {
   'person-born-help': 'For example: 2023-02-10, 2023-02, 2023 or 3.',
   'person-born-fault': 'The date of birth is not understood. Write, for example: 2023-02-10, 2023-02, 2023 or 3.',
   cancel: 'Cancel',
-  'person-added': '{name}: added',
   offer: {
     one: '{count} answer of the record about {name} ({day}) fits here.',
     other: '{count} answers of the record about {name} ({day}) fit here.',

@@ -93,7 +93,6 @@ export const kk: Record<FormText, Phrase> = {
   'person-born-help': 'Мысалы: 10.02.2023, 02.2023, 2023 немесе 3.',
   'person-born-fault': 'Туған күні түсініксіз. Былай жазыңыз: 10.02.2023, 02.2023, 2023 немесе 3.',
   cancel: 'Бас тарту',
-  'person-added': '{name}: қосылды',
   offer: {
     one: '{name} туралы жазбадан ({day}) {count} жауап сәйкес келеді.',
     other: '{name} туралы жазбадан ({day}) {count} жауап сәйкес келеді.',

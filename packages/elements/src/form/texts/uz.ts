@@ -96,7 +96,6 @@ export const uz: Record<FormText, Phrase> = {
   'person-born-help': 'Masalan: 10.02.2023, 02.2023, 2023 yoki 3.',
   'person-born-fault': 'Tugʻilgan sana tushunarsiz. Bunday yozing: 10.02.2023, 02.2023, 2023 yoki 3.',
   cancel: 'Bekor qilish',
-  'person-added': '{name}: qoʻshildi',
   offer: {
     one: '{name} haqidagi yozuvdan ({day}) {count} ta javob mos keladi.',
     other: '{name} haqidagi yozuvdan ({day}) {count} ta javob mos keladi.',

@@ -27,7 +27,6 @@ export const ru = {
   acts: 'Что сделать с шагом',
   'need-number': '{label} {number}. {need}',
   'need-none': 'Без потребности',
-  step: 'Шаг {number}',
   until: 'до {day}',
   late: { one: 'опоздание {count} день', few: 'опоздание {count} дня', many: 'опоздание {count} дней' },
   'done-on': 'выполнено {day}',
@@ -58,7 +57,6 @@ export const ru = {
   refused: 'отказ отвечать',
   withheld: 'скрыто',
   'does-not-apply': 'не относится',
-  somebody: 'человек из дела',
   // changes
   revisions: 'Прежние редакции: {count}',
   'revision-of': 'Редакция {number}, {day}',

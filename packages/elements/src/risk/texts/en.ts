@@ -39,7 +39,6 @@ export const en: Record<RiskText, Phrase> = {
   'decision-is': 'Decision: {outcome}',
   'not-shown': 'The level is hidden',
   show: 'Show',
-  hide: 'Hide',
   'show-level': 'Show the level: {name}',
   'nobody-to-show': 'The panel is not set up: it needs a kit, the entries of a case, and about.',
   family: 'The family as a whole',

@@ -39,7 +39,6 @@ export const kk: Record<RiskText, Phrase> = {
   'decision-is': 'Шешім: {outcome}',
   'not-shown': 'Деңгей жасырылған',
   show: 'Көрсету',
-  hide: 'Жасыру',
   'show-level': 'Деңгейді көрсету: {name}',
   'nobody-to-show': 'Панель берілмеген: жинақ, істің жазбалары және about керек.',
   family: 'Отбасы тұтас',

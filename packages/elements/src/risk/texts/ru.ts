@@ -40,7 +40,6 @@ export const ru = {
   'decision-is': 'Решение: {outcome}',
   'not-shown': 'Уровень скрыт',
   show: 'Показать',
-  hide: 'Скрыть',
   'show-level': 'Показать уровень: {name}',
   'nobody-to-show': 'Панель не задана: нужны комплект, записи дела и about.',
   // people

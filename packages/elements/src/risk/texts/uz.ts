@@ -39,7 +39,6 @@ export const uz: Record<RiskText, Phrase> = {
   'decision-is': 'Qaror: {outcome}',
   'not-shown': 'Daraja yashirilgan',
   show: 'Koʻrsatish',
-  hide: 'Yashirish',
   'show-level': 'Darajani koʻrsatish: {name}',
   'nobody-to-show': 'Panel berilmagan: toʻplam, ish yozuvlari va about kerak.',
   family: 'Butun oila',
