@@ -1,4 +1,4 @@
-import { restoreWithheld, WITHHELD, withhold, type MayRead, type OpenKit } from '@qadam/runtime';
+import { latestRevision, restoreWithheld, WITHHELD, withhold, type MayRead, type OpenKit } from '@qadam/runtime';
 import { shownQuestions, type Answers, type Entry } from '@qadam/schema';
 
 type Body = Record<string, unknown>;
@@ -28,7 +28,7 @@ export function carryOver(open: OpenKit, log: readonly Entry[], entry: Body, may
 function carriedRecord(open: OpenKit, log: readonly Entry[], body: Body, mayRead: MayRead): Body {
   const { record, answers } = body;
   if (typeof record !== 'string' || !isObject(answers)) return body;
-  const seen = latestAnswers(withhold(open, log, mayRead), record);
+  const seen = latestRevision(withhold(open, log, mayRead), record)?.answers;
   if (seen === undefined) return body;
   const sent = marked(answers, seen);
   const entry = { type: 'answered', body: { ...body, answers: sent } } as unknown as Entry;
@@ -62,16 +62,6 @@ function keptFrom(open: OpenKit, target: Entry, mayRead: MayRead): Body {
   const seen = withhold(open, [target], mayRead)[0]!.body as unknown;
   if (!isObject(whole) || !isObject(seen)) return {};
   return Object.fromEntries(Object.entries(whole).filter(([key]) => !(key in seen)));
-}
-
-function latestAnswers(log: readonly Entry[], record: string): Body | undefined {
-  const last = log.findLast((entry) => entry.type === 'answered' && entry.body?.record === record);
-  if (last === undefined) return undefined;
-  const correction = log.findLast(
-    (entry) => entry.type === 'corrected' && entry.body?.entry === last.id && entry.body.body !== undefined,
-  );
-  const body = (correction as { body: Body } | undefined)?.body.body ?? last.body;
-  return isObject(body) && isObject(body.answers) ? body.answers : undefined;
 }
 
 const isMark = (answer: unknown): boolean => isObject(answer) && answer.open === WITHHELD.open;
