@@ -39,6 +39,22 @@ test('children may be one when names sound alike and births are near', () => {
   expect(mayBeOne(aigerim, child('Динара', '2021-03-05'))).toBe(false);
 });
 
+test.each([
+  ['one letter changed', 'Динора', true],
+  ['one letter more', 'Динаора', true],
+  ['one letter less', 'Динра', true],
+  ['two letters of six changed', 'Данора', false],
+])('a slip of the pen, %s: %s', (_, written, isOne) => {
+  expect(mayBeOne(child('Динара', '2021'), child(written, '2021'))).toBe(isOne);
+});
+
+test('of a long word two letters may be slips, and it takes no time', () => {
+  const long = 'абвгде'.repeat(30);
+
+  expect(mayBeOne(child('Нурсултанбек', '2021'), child('Нурсолтонбек', '2021'))).toBe(true);
+  expect(mayBeOne(child(long, '2021'), child(`х${long.slice(3)}ххх`, '2021'))).toBe(false);
+});
+
 test('without a birth only the same name counts', () => {
   expect(mayBeOne(child('Айгерім'), child('Айгерим', '2021'))).toBe(true);
   expect(mayBeOne(child('Айгерім'), child('Айгирим', '2021'))).toBe(false);

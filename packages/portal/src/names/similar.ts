@@ -26,63 +26,76 @@ const NEAR_DAYS = 366;
  * Could the children be one? Names that sound alike, up to a letter or two, and births that may lie within a year of
  * each other. Where a birth is not known the names have to be the same.
  */
-export function mayBeOne(one: IndexedName, other: IndexedName): boolean {
-  const isSame = one.folded === other.folded && one.folded !== '';
-  const isKnown = one.bornFrom !== undefined && other.bornFrom !== undefined;
-  if (!isKnown) return isSame;
-  return isNear(one, other) && (isSame || soundAlike(one.folded, other.folded));
-}
+export const mayBeOne = (one: IndexedName, other: IndexedName): boolean => areAlike(compared(one), compared(other));
 
 /** Children of other families that may be those of `own`. */
 export function similarTo(own: readonly IndexedName[], all: readonly IndexedName[]): Similar[] {
+  const others = all.filter(isChild).map(compared);
   return own
     .filter(isChild)
+    .map(compared)
     .flatMap((one) =>
-      all
-        .filter((other) => isChild(other) && other.family !== one.family && mayBeOne(one, other))
-        .map((other) => ({ one, other })),
+      others
+        .filter((other) => other.name.family !== one.name.family && areAlike(one, other))
+        .map((other) => ({ one: one.name, other: other.name })),
     );
 }
 
 /** Every pair of families that may be one, each once. */
 export function similarPairs(all: readonly IndexedName[]): Similar[] {
   const pairs = new Map<string, Similar>();
-  const children = all.filter(isChild);
-  for (const [index, one] of children.entries()) {
-    for (const other of children.slice(index + 1)) {
-      if (one.family === other.family || !mayBeOne(one, other)) continue;
-      const pair = one.family < other.family ? { one, other } : { one: other, other: one };
-      const key = `${pair.one.family} ${pair.other.family}`;
-      if (!pairs.has(key)) pairs.set(key, pair);
+  const children = all.filter(isChild).map(compared);
+  for (const [index, one] of children.entries())
+    for (let at = index + 1; at < children.length; at += 1) {
+      const other = children[at]!;
+      if (one.name.family === other.name.family || !areAlike(one, other)) continue;
+      const [first, second] = one.name.family < other.name.family ? [one.name, other.name] : [other.name, one.name];
+      const key = `${first.family} ${second.family}`;
+      if (!pairs.has(key)) pairs.set(key, { one: first, other: second });
     }
-  }
   return [...pairs.values()];
 }
 
 const isChild = ({ kind }: IndexedName): boolean => kind === 'child';
 
-function isNear(one: IndexedName, other: IndexedName): boolean {
+/** A child with what is compared, taken apart once: there are as many comparisons as pairs. Days since 1970. */
+interface Compared {
+  name: IndexedName;
+  words: readonly string[];
+  born?: { from: number; until: number };
+}
+function compared(name: IndexedName): Compared {
+  const { folded, bornFrom, bornUntil } = name;
   const day = (text: string): number => Date.parse(`${text}T00:00:00Z`) / 86_400_000;
-  const gap = Math.max(day(one.bornFrom!) - day(other.bornUntil!), day(other.bornFrom!) - day(one.bornUntil!));
-  return gap <= NEAR_DAYS;
+  const born = bornFrom !== undefined && bornUntil !== undefined && { from: day(bornFrom), until: day(bornUntil) };
+  return { name, words: folded.split(' '), ...(born && { born }) };
 }
 
-/** Each word of the shorter name is found in the longer one, up to a slip of the pen. */
-function soundAlike(one: string, other: string): boolean {
-  const [shorter, longer] = [one.split(' '), other.split(' ')].sort((left, right) => left.length - right.length);
-  return shorter!.every((word) => longer!.some((each) => slips(word, each) <= Math.floor(word.length / 4)));
+function areAlike(one: Compared, other: Compared): boolean {
+  const isSame = one.name.folded === other.name.folded && one.name.folded !== '';
+  if (one.born === undefined || other.born === undefined) return isSame;
+  const gap = Math.max(one.born.from - other.born.until, other.born.from - one.born.until);
+  return gap <= NEAR_DAYS && (isSame || soundAlike(one.words, other.words));
 }
 
-/** How many letters have to be changed, added or taken out (Levenshtein). */
-function slips(one: string, other: string): number {
-  let before = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (const [row, letter] of [...one].entries()) {
-    const line = [row + 1];
-    for (const [column, each] of [...other].entries())
-      line.push(Math.min(before[column + 1]! + 1, line[column]! + 1, before[column]! + (letter === each ? 0 : 1)));
-    before = line;
-  }
-  return before.at(-1)!;
+/** Each word of the shorter name is found in the longer one, up to a slip of the pen: one letter in four, two at most. */
+function soundAlike(one: readonly string[], other: readonly string[]): boolean {
+  const [shorter, longer] = one.length <= other.length ? [one, other] : [other, one];
+  return shorter.every((word) => longer.some((each) => isSlip(word, each, Math.min(2, Math.floor(word.length / 4)))));
+}
+
+/** Can one be made of the other by at most so many letters changed, added or taken out? */
+function isSlip(one: string, other: string, most: number): boolean {
+  if (one === other) return true;
+  if (most === 0 || Math.abs(one.length - other.length) > most) return false;
+  let at = 0;
+  while (one[at] === other[at]) at += 1;
+  const [rest, otherRest] = [one.slice(at), other.slice(at)];
+  return (
+    isSlip(rest.slice(1), otherRest.slice(1), most - 1) ||
+    isSlip(rest, otherRest.slice(1), most - 1) ||
+    isSlip(rest.slice(1), otherRest, most - 1)
+  );
 }
 
 /** Is every word of what is searched for the beginning of a word of the name? */
