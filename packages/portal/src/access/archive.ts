@@ -71,7 +71,10 @@ export class Archive {
     });
     const areOver = new Set(ended.map(({ family }) => family.id));
     return ended
-      .map((each) => ({ ...each, isHeld: joinedWith(each.family.id, bonds.links).some((other) => !areOver.has(other)) }))
+      .map((each) => ({
+        ...each,
+        isHeld: joinedWith(each.family.id, bonds.links).some((other) => !areOver.has(other)),
+      }))
       .sort((left, right) => (left.running.until < right.running.until ? -1 : 1));
   }
 

@@ -319,5 +319,8 @@ const placeOf = ({ head, access }: Pick<Seen, 'head' | 'access'>): Place => ({
 /** Is there something in this entry that can be erased? */
 export const canErase = (entry: Entry): boolean => entry.body !== undefined && isErasable(entry);
 
-/** May this person be given a family today? */
+/** May this person be made the leader of a family today? */
 export const mayLeadNow = (member: Member): boolean => !member.isClosed && may(member, 'lead');
+
+/** May a family be opened to this person today? */
+export const mayBeGiven = (member: Member): boolean => !member.isClosed && may(member, 'be-given');

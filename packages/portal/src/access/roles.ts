@@ -27,6 +27,8 @@ export type Ability =
   | 'open-family'
   | 'lead'
   | 'hand-over'
+  /** Families are opened to them one by one; those who lead families see theirs without it. */
+  | 'be-given'
   | 'assign'
   | 'see-queue'
   | 'give'
@@ -64,7 +66,7 @@ export const roles: Readonly<Record<string, RoleRights>> = {
     sees: ['leads', 'receives', 'given', 'opened', 'joined'],
     writes: ['leads', 'given', 'opened'],
     reads: { reporter: [], 'hidden-address': [] },
-    may: ['open-family', 'lead', 'hand-over'],
+    may: ['open-family', 'lead', 'hand-over', 'be-given'],
   },
   supervisor: {
     sees: ['any'],
@@ -87,7 +89,7 @@ export const roles: Readonly<Record<string, RoleRights>> = {
     sees: ['given'],
     writes: [],
     reads: { reporter: [], 'hidden-address': [] },
-    may: [],
+    may: ['be-given'],
   },
 };
 

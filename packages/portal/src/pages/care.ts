@@ -1,6 +1,6 @@
 import { may } from '../access/roles.ts';
 import type { Bonds, Seen } from '../access/ties.ts';
-import { mayLeadNow } from '../access/desk.ts';
+import { mayBeGiven, mayLeadNow } from '../access/desk.ts';
 import type { Link } from '../data/ties.ts';
 import type { Member } from '../data/people.ts';
 import { html, type Html } from '../web/html.ts';
@@ -90,10 +90,6 @@ const assignForm = (view: OwnView, { head, people }: Pick<CareView, 'head' | 'pe
     </select>
     <button>${view.words.care.assign}</button>
   </form>`;
-
-/** Roles to whom a family is opened one by one; those who lead families see theirs without it. */
-export const mayBeGiven = ({ role, isClosed }: Member): boolean =>
-  !isClosed && (role === 'psychologist' || role === 'guest');
 
 function given(view: OwnView, { head, bonds, people }: CareView): Html {
   const { words, session } = view;

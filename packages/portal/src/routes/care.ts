@@ -1,12 +1,11 @@
-import type { Appended, Desk } from '../access/desk.ts';
-import { mayLeadNow } from '../access/desk.ts';
+import { mayBeGiven, mayLeadNow, type Appended, type Desk } from '../access/desk.ts';
 import { accessTo, seenIn } from '../access/ties.ts';
 import type { Families } from '../data/families.ts';
 import type { Journal } from '../data/journal.ts';
 import type { Member, People } from '../data/people.ts';
 import type { Ties } from '../data/ties.ts';
 import { similarTo } from '../names/similar.ts';
-import { carePage, mayBeGiven } from '../pages/care.ts';
+import { carePage } from '../pages/care.ts';
 import { nameOf } from '../pages/words.ts';
 import type { Door, Visit } from '../web/door.ts';
 import { isId } from '../web/id.ts';
