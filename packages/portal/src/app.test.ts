@@ -201,6 +201,50 @@ test('broken JSON and keys of the prototype are refused', async () => {
   expect(await saule.entries(family)).toHaveLength(1);
 });
 
+test.each([
+  ['NUL', 'а\u0000б'],
+  ['half of a sign', 'а\ud83db'],
+])('what no database holds is refused in words: %s', async (_, text) => {
+  const saule = await Visitor.as(app, 'saule');
+  const family = await saule.open('Знаки');
+  const entry = { ...triage({}), type: 'noted', about: undefined, body: { text } };
+
+  const answers = [
+    await saule.append(family, [entry], 1),
+    await saule.get(`/journal?person=${encodeURIComponent('\u0000')}`),
+    await saule.post('/families', { label: 'а\u0000' }),
+  ];
+
+  expect(answers.map(({ statusCode }) => statusCode)).toEqual([400, 400, 400]);
+  for (const { body } of answers) expect(body).toContain('Запрос не понят');
+  expect(await saule.entries(family)).toHaveLength(1);
+});
+
+test('a name of any length is a wrong name, and a form of another site is none', async () => {
+  const enter = (person: string, from: string) =>
+    app.inject({
+      method: 'POST',
+      url: '/sign-in',
+      payload: { person, password: 'qadam-demo' },
+      headers: { 'sec-fetch-site': from },
+    });
+  const long = Array.from({ length: 5000 }, () => randomUUID()).join('');
+
+  const statuses = [await enter(long, 'same-origin'), await enter('saule', 'cross-site'), await enter('saule', 'none')];
+
+  expect(statuses.map(({ statusCode }) => statusCode)).toEqual([403, 400, 303]);
+});
+
+test('nobody is signed out by a form without the token of the page', async () => {
+  const saule = await Visitor.as(app, 'saule');
+
+  const forged = await saule.post('/sign-out', { csrf: '' });
+
+  expect([forged.statusCode, (await saule.get('/')).statusCode]).toEqual([403, 200]);
+  expect((await saule.post('/sign-out', {})).headers.location).toBe('/sign-in');
+  expect((await saule.get('/')).headers.location).toBe('/sign-in');
+});
+
 test('a change without the token of the page is refused', async () => {
   const saule = await Visitor.as(app, 'saule');
   const family = await saule.open('Без ключа');

@@ -30,6 +30,7 @@ import { addSearch } from './routes/search.ts';
 import { addSimilar } from './routes/similar.ts';
 import type { Settings } from './settings/read.ts';
 import { Door, sendPage } from './web/door.ts';
+import { isStorable } from './web/text.ts';
 
 /** Everything that a page of the portal may load; hosts that restrict policies more name `lit-html` and `qadam`. */
 const POLICY = [
@@ -92,6 +93,12 @@ export async function buildApp(parts: PortalParts): Promise<FastifyInstance> {
   app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) =>
     done(null, Object.fromEntries(new URLSearchParams(String(body)))),
   );
+  app.addHook('preValidation', async ({ body, query, headers }) => {
+    // A form of another site, also where no session is needed: browsers say from where it came.
+    const from = headers['sec-fetch-site'];
+    const isOwn = body === undefined || from === undefined || from === 'same-origin' || from === 'none';
+    if (!isOwn || !isStorable([body, query])) throw Object.assign(new Error('not understood'), { statusCode: 400 });
+  });
   app.addHook('onSend', async (_request, reply) => {
     void reply.headers({
       'content-security-policy': POLICY,

@@ -82,6 +82,7 @@ export function peopleIn(database: Database, now: () => number): People {
     },
     async signIn(id, password, isShared = false) {
       if (!(await fits(id, password))) return undefined;
+      await database.query('delete from session where ends_at <= $1', [new Date(now())]);
       const token = randomBytes(32).toString('base64url');
       const csrf = randomBytes(24).toString('base64url');
       await database.query(

@@ -167,6 +167,8 @@ test('a session ends after eight hours, on a computer of others after half an ho
   expect(await isOpenAfter(31, shared)).toBe(false);
   expect(await isOpenAfter(0, own)).toBe(true);
   expect(await isOpenAfter(8 * 60, own)).toBe(false);
+  await people.signIn('away', 'пароль');
+  expect(await database.query(`select token from session where person = 'away'`)).toHaveLength(1);
 });
 
 test('five wrong tries a quarter of an hour for a name at an address, also when they come at once', async () => {

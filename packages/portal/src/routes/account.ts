@@ -5,6 +5,7 @@ import type { Tries } from '../data/tries.ts';
 import { accountPage } from '../pages/account.ts';
 import { signInPage } from '../pages/sign-in.ts';
 import { COOKIE, LOCALE_COOKIE, sendPage, type Door } from '../web/door.ts';
+import { written } from '../web/text.ts';
 import { spoken } from '../words/languages.ts';
 
 interface AccountParts {
@@ -25,7 +26,8 @@ export function addAccount({ app, door, people, tries, journal }: AccountParts):
     return sendPage(isChosen ? reply.setCookie(LOCALE_COOKIE, view.locale, kept) : reply, signInPage(view));
   });
   app.post<{ Body: Record<string, string> }>('/sign-in', async (request, reply) => {
-    const { person = '', password = '', shared } = request.body ?? {};
+    const { password = '', shared } = request.body ?? {};
+    const person = written(request.body?.person, 100);
     const view = door.viewOf(request);
     const minutes = await tries.begin(person, request.ip);
     if (minutes !== undefined) return sendPage(reply.code(429), signInPage(view, view.words.signIn.tooMany(minutes)));
@@ -44,10 +46,9 @@ export function addAccount({ app, door, people, tries, journal }: AccountParts):
     await journal.write(session, 'signed-in');
     return reply.setCookie(COOKIE, token, kept).clearCookie(LOCALE_COOKIE, { path: '/' }).redirect('/', 303);
   });
-  app.post('/sign-out', async (request, reply) => {
-    const session = await door.sessionOf(request);
-    if (session !== undefined) await journal.write(session, 'signed-out');
-    await people.signOut(request.cookies[COOKIE] ?? '');
+  door.form('/sign-out', undefined, async ({ session, token, reply }) => {
+    await people.signOut(token);
+    await journal.write(session, 'signed-out');
     return reply.clearCookie(COOKIE, { path: '/' }).redirect('/sign-in', 303);
   });
 

@@ -10,6 +10,7 @@ import { retentionPage } from '../pages/retention.ts';
 import type { Settings } from '../settings/read.ts';
 import type { Door, Visit } from '../web/door.ts';
 import { isId } from '../web/id.ts';
+import { written } from '../web/text.ts';
 import { labelsOf } from '../web/similar.ts';
 
 interface ArchiveParts {
@@ -32,7 +33,7 @@ export function addArchive(parts: ArchiveParts): void {
   door.form('/families/:id/erase', 'erase', async (visit) => {
     const { erase, errors } = visit.view.words;
     const id = visit.params.id ?? '';
-    const ground = (visit.fields.ground ?? '').trim().slice(0, 500);
+    const ground = written(visit.fields.ground);
     const chosen = Object.keys(visit.fields).flatMap((key) => (key.startsWith('entry-') ? [key.slice(6)] : []));
     const again = (problem: string): Promise<Reply> => showErasable(parts, visit, { problem, ground, chosen });
     if (!isId(id)) return visit.refuse(404, errors.noFamilyTitle, errors.noFamily);

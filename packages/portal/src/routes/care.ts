@@ -10,6 +10,7 @@ import { nameOf } from '../pages/words.ts';
 import type { Door, Visit } from '../web/door.ts';
 import { isId } from '../web/id.ts';
 import { allNames, labelsOf, shownPair, undecided } from '../web/similar.ts';
+import { written } from '../web/text.ts';
 
 interface CareParts {
   door: Door;
@@ -49,7 +50,7 @@ export function addCare(parts: CareParts): void {
     const everybody = await people.all();
     const to = everybody.find((each) => each.id === fields.to && mayLeadNow(each));
     if (to === undefined) return refused(422, errors['not-a-leader']);
-    const done = await desk.handOver(session, id, to, (fields.reason ?? '').trim().slice(0, 500));
+    const done = await desk.handOver(session, id, to, written(fields.reason));
     return ended(visit, done, everybody, errors.notSaved) ?? go(`/families/${id}/care`);
   });
 

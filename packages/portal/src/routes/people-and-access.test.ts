@@ -24,14 +24,21 @@ beforeAll(async () => {
     demonstration: { families: [] },
     now: () => clock,
   });
+  await enter();
+}, 60_000);
+afterAll(() => app.close());
+afterEach(async () => {
+  if (clock === NOON) return;
+  clock = NOON;
+  // Where the clock went on, their sessions have ended.
+  await enter();
+});
+
+async function enter(): Promise<void> {
   [saule, marat, aliya, gauhar] = (await Promise.all(
     ['saule', 'marat', 'aliya', 'gauhar'].map((person) => Visitor.as(app, person)),
   )) as [Visitor, Visitor, Visitor, Visitor];
-}, 60_000);
-afterAll(() => app.close());
-afterEach(() => {
-  clock = NOON;
-});
+}
 
 /** A family that somebody leads. */
 async function led(label: string, by = 'saule'): Promise<string> {

@@ -8,6 +8,7 @@ import { similarPage } from '../pages/similar.ts';
 import type { Door } from '../web/door.ts';
 import { isId } from '../web/id.ts';
 import { allNames, labelsOf, shownPair, undecided } from '../web/similar.ts';
+import { written } from '../web/text.ts';
 
 interface SimilarParts {
   door: Door;
@@ -35,13 +36,14 @@ export function addSimilar({ door, desk, people, ties, families, journal }: Simi
   });
   door.form('/similar', 'join-families', async ({ session, view, fields, refuse, go }) => {
     const { similar, errors } = view.words;
-    const { one = '', other = '', same, reason = '' } = fields;
+    const { one = '', other = '', same } = fields;
+    const reason = written(fields.reason);
     const { heads } = await desk.bonds();
     if (!isId(one) || !isId(other) || one === other || !heads.has(one) || !heads.has(other))
       return refuse(404, errors.noFamilyTitle, errors.noFamily);
-    if (reason.trim() === '') return refuse(422, errors.notSaved, similar.noReason);
+    if (reason === '') return refuse(422, errors.notSaved, similar.noReason);
     const isSame = same === 'yes';
-    const isNew = await ties.link({ one, other, isSame, reason: reason.trim().slice(0, 500) }, session.id);
+    const isNew = await ties.link({ one, other, isSame, reason }, session.id);
     if (!isNew) return refuse(422, errors.notSaved, similar.already);
     for (const family of [one, other]) await journal.write(session, isSame ? 'joined' : 'told-apart', { family });
     return go('/similar');

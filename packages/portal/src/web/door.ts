@@ -24,7 +24,7 @@ export interface Visit {
   /** A page that says what did not work. */
   refuse(status: number, title: string, text: string): FastifyReply;
   go(url: string): FastifyReply;
-  /** For what is no page: a file. */
+  /** For what is no page: a file, a cookie. */
   reply: FastifyReply;
 }
 type Serve = (visit: Visit) => Promise<FastifyReply> | FastifyReply;
@@ -112,7 +112,7 @@ export class Door {
 }
 
 /** What somebody can do before they have a password of their own. */
-const OPEN_PATHS: ReadonlySet<string> = new Set(['/account', '/locale']);
+const OPEN_PATHS: ReadonlySet<string> = new Set(['/account', '/locale', '/sign-out']);
 
 export const sendPage = (reply: FastifyReply, text: string): FastifyReply =>
   reply.type('text/html; charset=utf-8').send(text);
