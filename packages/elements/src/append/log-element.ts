@@ -1,11 +1,14 @@
 import type { OpenKit, Standing } from '@qadam/runtime';
 import type { Actor, Entry } from '@qadam/schema';
-import { property } from 'lit/decorators.js';
+import type { PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import { ElementError } from '../base/element-error.ts';
 import { QadamElement } from '../base/qadam-element.ts';
 import type { KitTexts } from '../kit/kit-texts.ts';
 import { openedKit, standingOf, type StandingWish } from '../risk/opened.ts';
+import { riskTexts, type RiskText } from '../risk/texts.ts';
 import { Ticker } from '../risk/ticker.ts';
+import { sayIn, type Say } from '../texts/texts.ts';
 import type { AppendIssue } from './detail.ts';
 import { namedIssue } from './named-issue.ts';
 import { AppendController, type AppendHost } from './append-controller.ts';
@@ -15,9 +18,14 @@ import { withEntries } from './new-entry.ts';
 export interface CaseView {
   open: OpenKit;
   standing: Standing;
+  /** Words of the definitions. */
   texts: KitTexts;
+  /** Words about people and levels, which every screen about a case says. */
+  say: Say<RiskText>;
   locale: string;
+  /** The present instant with its offset. */
   now: string;
+  /** Who is at the screen. */
   person: Actor | undefined;
   readonly: boolean;
 }
@@ -32,6 +40,8 @@ export abstract class LogElement extends QadamElement implements AppendHost {
   /** Who is at the screen. */
   @property({ attribute: false }) person: Actor | undefined;
 
+  /** With `discreet`: until the reader asks. */
+  @state() protected isHidden = false;
   protected readonly appending: AppendController = new AppendController(this);
   /** Why nothing can be shown. */
   protected broken: ElementError | undefined;
@@ -39,6 +49,11 @@ export abstract class LogElement extends QadamElement implements AppendHost {
   constructor() {
     super();
     new Ticker(this);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (changed.has('discreet')) this.isHidden = this.discreet;
   }
 
   /** The present instant. */
@@ -65,7 +80,7 @@ export abstract class LogElement extends QadamElement implements AppendHost {
       const now = this.instant();
       const standing = standingOf(open, entries, { ...wish, at: now });
       this.broken = undefined;
-      return { open, standing, texts, locale, now, person, readonly };
+      return { open, standing, texts, say: sayIn(riskTexts, locale), locale, now, person, readonly };
     } catch (error) {
       if (!(error instanceof ElementError)) throw error;
       if (this.broken === undefined) this.report(error);

@@ -11,7 +11,6 @@ import type { QadamDraftDetail } from '../form/events.ts';
 import type { QadamForm } from '../form/qadam-form.ts';
 import type { PlanElement } from '../plan/plan-element.ts';
 import type { QadamOpenDetail, QadamRisk } from '../risk/qadam-risk.ts';
-import { riskTexts } from '../risk/texts.ts';
 import { sayIn } from '../texts/texts.ts';
 import { childrenOf } from './acts/act.ts';
 import { missingIn, type Acting } from './acts/act-form.ts';
@@ -46,7 +45,6 @@ export abstract class CaseElement extends LogElement {
   @state() protected open: readonly OpenDocument[] = [];
   @state() protected acting: Acting | undefined;
   @state() protected choice: DangerChoice | undefined;
-  @state() protected isHidden = false;
   @state() protected isChoosing = false;
   #wantsFocus: string | undefined;
 
@@ -64,7 +62,6 @@ export abstract class CaseElement extends LogElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (changed.has('discreet')) this.isHidden = this.discreet;
     if (changed.has('entries')) this.#refresh();
   }
 
@@ -101,8 +98,7 @@ export abstract class CaseElement extends LogElement {
     const view = this.caseView({ drafts });
     if (view === undefined) return undefined;
     const { isHidden, phones = {}, names = {}, colleagues, entries = [] } = this;
-    const say = sayIn(riskTexts, view.locale);
-    return { ...view, say, words: sayIn(caseTexts, view.locale), phones, names, colleagues, isHidden, entries };
+    return { ...view, words: sayIn(caseTexts, view.locale), phones, names, colleagues, isHidden, entries };
   }
 
   // Where buttons lead ------------------------------------------------------------------------------------------

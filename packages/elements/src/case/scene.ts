@@ -16,7 +16,6 @@ export interface CaseScene extends Scene {
   words: Say<CaseText>;
   /** Levels and words of danger are hidden until asked for. */
   isHidden: boolean;
-  readonly: boolean;
   /** To whom the case can be handed over, where the host says. */
   colleagues: readonly Colleague[] | undefined;
   /** The log as it was written, also what was corrected or withdrawn since. */

@@ -29,12 +29,12 @@ const LEVELS = new Set(['triage', 'level']);
 export function offersFor(
   kit: Kit,
   instrument: KitInstrument,
-  about: string | undefined,
+  about: string,
   entries: readonly Entry[],
   people: readonly Person[],
   open: ReadonlySet<string>,
 ): Offer[] {
-  if (about === undefined || instrument.about === 'family') return [];
+  if (instrument.about === 'family') return [];
   const may = questionsToTake(kit, instrument).filter((id) => open.has(id));
   if (may.length === 0) return [];
   return people.flatMap((person): Offer[] => {
@@ -49,7 +49,16 @@ export function offersFor(
 
 const isWithheld = (answer: Answer | undefined): boolean => JSON.stringify(answer).includes('"open":"withheld"');
 
-function questionsToTake(kit: Kit, { sections }: KitInstrument): string[] {
+const known = new WeakMap<KitInstrument, readonly string[]>();
+
+/** Worked out once for each instrument of a kit. */
+function questionsToTake(kit: Kit, instrument: KitInstrument): readonly string[] {
+  const ids = known.get(instrument) ?? harmlessQuestions(kit, instrument);
+  known.set(instrument, ids);
+  return ids;
+}
+
+function harmlessQuestions(kit: Kit, { sections }: KitInstrument): string[] {
   const read = readByLevels(kit);
   return sections
     .flatMap(({ questions }) => questions)

@@ -97,6 +97,16 @@ test('answers about another child are offered, never about danger or what decide
   expect(form.value).toEqual({});
 });
 
+test('of children without a name each offer says which', async () => {
+  const people = ['aru', 'ali', 'ayan'].map((child) => ({ id: child, kind: 'child' }));
+  const log = [{ ...opened, body: { people } } as Entry, about('ali', { papers: 'no' })];
+  const other = about('ayan', { school: 'b' });
+  const { form } = await inCase([...log, { ...other, id: id(3), seq: 3 }]);
+
+  const offers = [...form.renderRoot.querySelectorAll('[part=offers] bdi')].map(({ textContent }) => textContent);
+  expect(offers.map((words) => /о (.+) \(/.exec(words ?? '')?.[1])).toEqual(['Ребёнок 2', 'Ребёнок 3']);
+});
+
 test('giving back what was taken over leaves what was answered since', async () => {
   const { form } = await inCase([opened, about('ali', { papers: 'no', school: 'b', nickname: 'Ак' })]);
   await press(form, form.renderRoot, 'Взять, потом проверить');

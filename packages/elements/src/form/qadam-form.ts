@@ -5,7 +5,6 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { ElementError } from '../base/element-error.ts';
 import { newUuid } from '../base/new-id.ts';
-import { shortDay } from '../texts/dates.ts';
 import { sayIn } from '../texts/texts.ts';
 import { FormElement } from './form-element.ts';
 import { newPersonDialog } from './new-person.ts';
@@ -13,6 +12,7 @@ import { fixes, outcome, status, type Fix } from './notices.ts';
 import { sectionOf, sectionsProgress, type SectionProgress } from './progress.ts';
 import { peopleOf } from './from-entries.ts';
 import { offersFor, type Offer } from './offers.ts';
+import { offersNote, takenNote } from './offers-note.ts';
 import { rail, railFolded, type FormSay } from './rail.ts';
 import { formSettings } from './settings.ts';
 import { formStyles } from './styles.ts';
@@ -114,45 +114,18 @@ export class QadamForm extends FormElement {
     </div>`;
   }
 
-  /** What records about others offer. Taken over answers can be given back until something is saved. */
+  /** What records about others offer, or what was taken over from one. */
   #offers(instrument: KitInstrument): TemplateResult | typeof nothing {
     const say = this.#say;
-    if (this.taken !== undefined) {
-      return html`<div class="note offer" role="status">
-        <p>
-          ${say('offer-taken', { count: Object.keys(this.taken).length })}
-          <button type="button" class="link" @click=${() => this.untake()}>${say('offer-undo')}</button>
-        </p>
-      </div>`;
-    }
-    const offers = this.#offered(instrument);
-    if (offers.length === 0) return nothing;
-    const name = ({ person }: Offer): string => person.name ?? this.kitTexts!.words(`person/${person.kind}/label`);
-    return html`<div class="note offer" part="offers">
-      <div>
-        ${offers.map(
-          (offer) =>
-            html`<p>
-              <bdi
-                >${say('offer', {
-                  name: name(offer),
-                  day: shortDay(this.language, offer.at, this.instant()),
-                  count: Object.keys(offer.answers).length,
-                })}</bdi
-              >
-              <button type="button" class="link" @click=${() => this.take(offer)}>${say('offer-take')}</button>
-            </p>`,
-        )}
-        <p class="small soft">${say('offer-note')}</p>
-      </div>
-    </div>`;
-  }
-
-  #offered(instrument: KitInstrument): Offer[] {
-    const entries = this.entries ?? [];
+    if (this.taken !== undefined) return takenNote(Object.keys(this.taken).length, say, () => this.untake());
+    const { about, draft, entries = [], kitTexts: texts } = this;
+    if (about === undefined || texts === undefined) return nothing;
     const { shown } = this.record;
-    const open = new Set([...shown.keys()].filter((id) => shown.get(id) === 'shown' && !Object.hasOwn(this.draft, id)));
-    return offersFor(this.kits.current!, instrument, this.about, entries, this.people ?? peopleOf(entries), open);
+    const open = new Set([...shown.keys()].filter((id) => shown.get(id) === 'shown' && !Object.hasOwn(draft, id)));
+    const people = this.people ?? peopleOf(entries);
+    const offers = offersFor(this.kits.current!, instrument, about, entries, people, open);
+    const onTake = (offer: Offer): void => this.take(offer);
+    return offersNote({ offers, people, texts, locale: this.language, now: this.instant(), say, onTake });
   }
 
   #newPerson(): TemplateResult | typeof nothing {

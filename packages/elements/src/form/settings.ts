@@ -1,5 +1,6 @@
 import { questionsOf, type Citation, type FormSettings, type PersonChoice } from '@qadam/renderers';
 import type { Answer, Answers, Entry, Kit, KitInstrument, Person } from '@qadam/schema';
+import { personLabel } from '../base/person-label.ts';
 import type { NewId } from '../base/new-id.ts';
 import type { Now } from '../base/now.ts';
 import type { KitTexts } from '../kit/kit-texts.ts';
@@ -39,7 +40,11 @@ export interface FormSource {
 /** Everything the renderers ask for, from the element's own state. */
 export function formSettings(source: FormSource): FormSettings {
   const { kit, instrument, texts, locale, say, entries, about } = source;
-  const people = (source.people ?? peopleOf(entries)).map((person) => personChoice(person, texts));
+  const register = source.people ?? peopleOf(entries);
+  const people = register.map((person): PersonChoice => {
+    const { id, kind } = person;
+    return { id, kind, label: personLabel(person, register, texts) };
+  });
   const { instrument: _i, texts: _t, issues, record, asks, people: _p, ...shared } = source;
   return {
     ...shared,
@@ -55,12 +60,6 @@ export function formSettings(source: FormSource): FormSettings {
     earlier: earlierAnswers(instrument, entries, about),
   };
 }
-
-const personChoice = ({ id, kind, name }: Person, texts: KitTexts): PersonChoice => ({
-  id,
-  kind,
-  label: name ?? `${texts.words(`person/${kind}/label`)} (${id})`,
-});
 
 /** A page may name what decides by question or by fact. */
 function asksOf(instrument: KitInstrument, asks: readonly string[]): Set<string> {

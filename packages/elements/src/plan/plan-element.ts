@@ -15,7 +15,6 @@ import type { StepActs } from './views/step-row.ts';
 export abstract class PlanElement extends LogElement {
   @state() protected editing: Editing | undefined;
   @state() protected isOfficial = false;
-  @state() protected isHidden = false;
   /** Id of a first record; the same with each attempt. */
   #newRecord = newUuid();
   #wantsFocus: string | undefined;
@@ -23,11 +22,6 @@ export abstract class PlanElement extends LogElement {
   /** Something is typed of a step that is not recorded. */
   get isUnsaved(): boolean {
     return this.editing !== undefined && isTyped(this.editing);
-  }
-
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    if (changed.has('discreet')) this.isHidden = this.discreet;
   }
 
   protected override updated(changed: PropertyValues): void {

@@ -1,25 +1,15 @@
-import type { OpenKit, Standing } from '@qadam/runtime';
-import type { Actor, KitQuestion, Row } from '@qadam/schema';
-import type { KitTexts } from '../kit/kit-texts.ts';
+import type { KitQuestion, Row } from '@qadam/schema';
+import type { CaseView } from '../append/log-element.ts';
 import type { Say } from '../texts/texts.ts';
 import type { Revision } from './revisions.ts';
 import type { PlanShape } from './shape.ts';
 import type { PlanText } from './texts.ts';
 
 /** What the parts of a plan's screen read. */
-export interface PlanScene {
-  open: OpenKit;
+export interface PlanScene extends CaseView {
   shape: PlanShape;
-  standing: Standing;
-  /** Words of the definitions. */
-  texts: KitTexts;
   /** Words of the plan's screen. */
   words: Say<PlanText>;
-  locale: string;
-  /** The present instant with its offset. */
-  now: string;
-  person: Actor | undefined;
-  readonly: boolean;
   /** Revisions of the plan, oldest first. */
   revisions: readonly Revision[];
   /** Steps of the newest revision, in the order of the form. */

@@ -1,5 +1,7 @@
 /** Cells of a plan as a reader would say them. */
-import type { Answer, KitQuestion, OpenAnswer, Row } from '@qadam/schema';
+import { openOf, valueOf } from '@qadam/renderers';
+import type { Answer, KitQuestion, Row } from '@qadam/schema';
+import { personName } from '../risk/names.ts';
 import { shortDay, wallTime } from '../texts/dates.ts';
 import { columnAddress, type PlanScene } from './scene.ts';
 
@@ -22,8 +24,9 @@ export function answerWords(
   toDay: (day: string) => string = (day) => shortDay(scene.locale, day, scene.now),
 ): string {
   if (answer === undefined || answer === '') return '';
-  if (isOpen(answer)) return scene.words(answer.open);
-  const value = typeof answer === 'object' && 'value' in answer ? answer.value : answer;
+  const open = openOf(answer);
+  if (open !== undefined) return scene.words(open);
+  const value = valueOf(answer);
   if (Array.isArray(value))
     return (value as unknown[])
       .map((each) => one(scene, question, address, String(each), toDay))
@@ -31,9 +34,6 @@ export function answerWords(
       .join(', ');
   return one(scene, question, address, String(value), toDay);
 }
-
-const isOpen = (answer: Answer): answer is OpenAnswer =>
-  typeof answer === 'object' && !Array.isArray(answer) && 'open' in answer;
 
 function one(
   scene: PlanScene,
@@ -50,7 +50,7 @@ function one(
       return scene.texts.words(`${address}/option/${value}/label`);
     case 'person':
     case 'people':
-      return personWords(scene, value);
+      return personName(scene, value);
     case 'date':
       return toDay(value);
     case 'date-time':
@@ -58,13 +58,6 @@ function one(
     default:
       return value;
   }
-}
-
-/** A person of the case: the name, else the kind. */
-export function personWords({ standing, texts, words }: PlanScene, id: string): string {
-  const person = standing.people.find((each) => each.id === id);
-  if (person === undefined) return words('somebody');
-  return person.name ?? texts.words(`person/${person.kind}/label`);
 }
 
 /** The number written in a row, else its place. */

@@ -1,16 +1,14 @@
 /** Names of people, workers and contacts, and ages, as a reader would say them. */
 import type { Actor, Person } from '@qadam/schema';
+import type { CaseView } from '../append/log-element.ts';
+import { personLabel } from '../base/person-label.ts';
 import type { Scene } from './scene.ts';
 
 /** A person of the case: the name, else the kind, with a number where there are several. */
-export function personName({ standing, texts, say }: Scene, id: string): string {
+export function personName({ standing, texts, say }: CaseView, id: string): string {
   if (id === 'family') return say('family');
   const person = standing.people.find((each) => each.id === id);
-  if (person === undefined) return say('somebody');
-  if (person.name) return person.name;
-  const alike = standing.people.filter(({ kind, name }) => kind === person.kind && !name);
-  const kind = texts.words(`person/${person.kind}/label`);
-  return alike.length < 2 ? kind : `${kind} ${alike.indexOf(person) + 1}`;
+  return person === undefined ? say('somebody') : personLabel(person, standing.people, texts);
 }
 
 /** A worker: the reader, else the name that the host gives, else the role. Names of workers stand in no entry. */

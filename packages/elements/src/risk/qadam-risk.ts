@@ -71,7 +71,6 @@ export class QadamRisk extends LogElement {
   @property({ attribute: false }) names: Readonly<Record<string, string>> | undefined;
 
   @state() private deciding: Deciding = nothingDecided;
-  @state() private isRevealed = false;
   /** Something is typed of a decision that is not recorded. */
   get isUnsaved(): boolean {
     const { isOpen, reason, objection } = this.deciding;
@@ -89,7 +88,7 @@ export class QadamRisk extends LogElement {
       return html`<p class="soft">${sayIn(riskTexts, this.language)('nobody-to-show')}</p>`;
     }
     const sentence = sentenceOf(panel, ruleset, level.inForce, isAsked(panel, ruleset, panel.about));
-    if (this.discreet && !this.isRevealed) return this.#hidden(panel);
+    if (this.isHidden) return this.#hidden(panel);
     if (this.compact) return this.#compact(panel, sentence);
     return html`${this.#whole(panel, ruleset, sentence)} ${this.draftNote()}`;
   }
@@ -98,14 +97,13 @@ export class QadamRisk extends LogElement {
     const { about, draft, ruleset, phones = {}, names = {} } = this;
     const view = about === undefined ? undefined : this.caseView({ draft });
     if (view === undefined || about === undefined) return undefined;
-    const say = sayIn(riskTexts, view.locale);
-    return { ...view, say, phones, names, ruleset, about, isDraft: draft !== undefined };
+    return { ...view, phones, names, ruleset, about, isDraft: draft !== undefined };
   }
 
   #hidden(panel: Panel): TemplateResult {
     const name = personName(panel, panel.about);
     const label = panel.say('show-level', { name });
-    const button = html`<button type="button" class="btn" aria-label=${label} @click=${() => (this.isRevealed = true)}>
+    const button = html`<button type="button" class="btn" aria-label=${label} @click=${() => (this.isHidden = false)}>
       ${panel.say('show')}
     </button>`;
     if (this.compact) return button;

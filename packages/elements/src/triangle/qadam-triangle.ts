@@ -1,10 +1,9 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { LogElement } from '../append/log-element.ts';
 import { sign } from '../base/signs.ts';
 import { latestOfEach, revisionsOf, type Revision } from '../plan/revisions.ts';
-import { ageInWords } from '../risk/names.ts';
-import { riskTexts } from '../risk/texts.ts';
+import { ageInWords, personName } from '../risk/names.ts';
 import { shortDay } from '../texts/dates.ts';
 import { sayIn, type Say } from '../texts/texts.ts';
 import { domainsOf, type Change, type State } from './domains.ts';
@@ -37,16 +36,10 @@ export class QadamTriangle extends LogElement {
   /** Id of the instrument. Default: the first of the kit that can be drawn so. */
   @property() instrument: string | undefined;
 
-  @state() private isHidden = false;
   /** The record that the newest is compared with. Default: the one before it. */
   @state() private compared: string | undefined;
   /** Sides of which every domain is shown. */
   @state() private whole: ReadonlySet<string> = new Set();
-
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    if (changed.has('discreet')) this.isHidden = this.discreet;
-  }
 
   protected override render(): TemplateResult {
     const error = this.kits.error ?? this.broken;
@@ -66,10 +59,10 @@ export class QadamTriangle extends LogElement {
     const child = view.standing.people.find(({ id }) => id === this.about);
     if (child === undefined) return html`<p class="soft">${words('no-child', { child: this.about ?? '' })}</p>`;
     if (this.isHidden) return this.#hidden(words);
-    const { standing, locale, now, texts } = view;
+    const { standing, texts } = view;
     const history = standing.history.filter(({ about }) => about === this.about);
     const records = latestOfEach(revisionsOf({ history }, shape.instrument.id));
-    const name = child.name ?? texts.words(`person/${child.kind}/label`);
+    const name = personName(view, child.id);
     const later = records.at(-1);
     const label = texts.words(`instrument/${shape.instrument.id}/label`);
     const head = html`<h2>${words('title', { label, name })}</h2>`;
@@ -78,7 +71,7 @@ export class QadamTriangle extends LogElement {
         <p class="soft">${words('empty')}</p>
         <slot name="actions"></slot>`;
     const earlier = records.slice(0, -1).find(({ record }) => record === this.compared) ?? records.at(-2);
-    const age = ageInWords({ say: sayIn(riskTexts, locale), now }, child);
+    const age = ageInWords(view, child);
     const domains = domainsOf(shape, earlier?.answers, later.answers);
     const scene: TriangleScene = { ...view, shape, words, name, age, records, earlier, later, domains };
     return this.#whole(scene, head);

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { sign } from '../../base/signs.ts';
 import type { PlanScene } from '../scene.ts';
-import { personWords } from '../words.ts';
+import { personName } from '../../risk/names.ts';
 
 /** A question of the definitions as a field. */
 export interface FieldView {
@@ -99,7 +99,7 @@ function optionsOf({ scene, question, address, value }: FieldView): { id: string
     case 'people':
       return scene.standing.people
         .filter(({ kind }) => question.kinds?.includes(kind) ?? true)
-        .map(({ id }) => ({ id, label: personWords(scene, id) }));
+        .map(({ id }) => ({ id, label: personName(scene, id) }));
     default:
       return undefined;
   }

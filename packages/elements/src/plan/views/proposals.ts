@@ -4,7 +4,7 @@ import { sign, type SignName } from '../../base/signs.ts';
 import { shortDay } from '../../texts/dates.ts';
 import type { Proposal, Review } from '../reviews.ts';
 import type { PlanScene } from '../scene.ts';
-import { personWords } from '../words.ts';
+import { personName } from '../../risk/names.ts';
 
 /** What the meeting proposes and does not decide: proposed, heard by the commission, decided by the guardianship body. */
 export function proposals(scene: PlanScene, { proposals: all }: Review): TemplateResult | typeof nothing {
@@ -58,7 +58,7 @@ function stage(state: keyof typeof looks, name: string, lines: readonly string[]
 function inWords(scene: PlanScene, { decision, option, about, at, reason, agreement }: StandingDecision): string {
   const { words, texts, locale, now } = scene;
   const outcome = texts.words(`decision/${decision}/option/${option}/label`);
-  const said = about === 'family' ? outcome : words('of-person', { name: personWords(scene, about), outcome });
+  const said = about === 'family' ? outcome : words('of-person', { name: personName(scene, about), outcome });
   const parts = [said, shortDay(locale, at, now), agreement === 'awaited' ? words('awaited') : ''];
   return [parts.filter(Boolean).join(', '), reason].filter(Boolean).join('. ');
 }
