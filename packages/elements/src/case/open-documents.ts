@@ -2,7 +2,7 @@
 import type { Answers, Entry, KitInstrument } from '@qadam/schema';
 import type { NewAct, NewEntry } from '../append/new-entry.ts';
 import { newUuid } from '../base/new-id.ts';
-import { dangersOf, recordsOf } from '../form/from-entries.ts';
+import { dangersOf, recordsOf, withoutDangers } from '../form/from-entries.ts';
 import { mergeAnswers } from './merge.ts';
 import { instantFrom } from './acts/when.ts';
 import type { Corrects } from './scene.ts';
@@ -51,9 +51,7 @@ export function valueToRevise(
   const subject = instrument.about === 'family' ? undefined : about;
   const records = recordsOf(entries, instrument.id, subject);
   const latest = record === undefined ? records[0] : records.find(({ body }) => body.record === record);
-  if (latest === undefined) return {};
-  const dangers = new Set(dangersOf(instrument));
-  return Object.fromEntries(Object.entries(latest.body.answers as Answers).filter(([id]) => !dangers.has(id)));
+  return latest === undefined ? {} : withoutDangers(instrument, latest.body.answers as Answers);
 }
 
 /** What is typed, beside what a newer record says. An answer about danger stays as it is here. */

@@ -63,6 +63,12 @@ export const dangersOf = ({ sections }: Pick<KitInstrument, 'sections'>): string
     .filter(({ danger }) => danger === true)
     .map(({ id }) => id);
 
+/** Answers as another revision begins with them: one about danger is never carried over. */
+export function withoutDangers(instrument: Pick<KitInstrument, 'sections'>, answers: Answers): Answers {
+  const dangers = new Set(dangersOf(instrument));
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => !dangers.has(id)));
+}
+
 /**
  * Earlier answers that stand beside a question, never carried over: of a danger the latest about the same subject; of a
  * question about the household, the latest in a record about anybody else.

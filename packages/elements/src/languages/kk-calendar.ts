@@ -2,14 +2,7 @@ import type { Calendar } from '../texts/calendar.ts';
 
 /** Dates in Kazakh. */
 export const calendar: Calendar = {
-  months: ['қаңтар', 'ақпан', 'наурыз', 'сәуір', 'мамыр', 'маусым'].concat([
-    'шілде',
-    'тамыз',
-    'қыркүйек',
-    'қазан',
-    'қараша',
-    'желтоқсан',
-  ]),
+  months: 'қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан'.split(' '),
   weekdays: ['жексенбі', 'дүйсенбі', 'сейсенбі', 'сәрсенбі', 'бейсенбі', 'жұма', 'сенбі'],
   short: '{date} {month}',
   shortOfYear: '{year} ж. {date} {month}',

@@ -2,14 +2,7 @@ import type { Calendar } from '../texts/calendar.ts';
 
 /** Dates in Uzbek, Latin script. */
 export const calendar: Calendar = {
-  months: ['yanvar', 'fevral', 'mart', 'aprel', 'may', 'iyun'].concat([
-    'iyul',
-    'avgust',
-    'sentabr',
-    'oktabr',
-    'noyabr',
-    'dekabr',
-  ]),
+  months: 'yanvar fevral mart aprel may iyun iyul avgust sentabr oktabr noyabr dekabr'.split(' '),
   weekdays: ['yakshanba', 'dushanba', 'seshanba', 'chorshanba', 'payshanba', 'juma', 'shanba'],
   short: '{date}-{month}',
   shortOfYear: '{year}-yil {date}-{month}',

@@ -1,6 +1,7 @@
 /** What is being written about a step, and what it makes of the rows when it is sent. */
 import type { Answer, Answers, KitQuestion, Row } from '@qadam/schema';
-import { dangersOf } from '../form/from-entries.ts';
+import { withoutDangers } from '../form/from-entries.ts';
+import { isDay } from './due.ts';
 import type { PlanShape } from './shape.ts';
 
 export type Values = Readonly<Record<string, Answer | undefined>>;
@@ -26,17 +27,11 @@ export interface Editing {
 export const isTyped = ({ is, begun, values, head }: Editing): boolean =>
   (is === 'add' || is === 'edit') &&
   (JSON.stringify(begun) !== JSON.stringify(values) || Object.values(head).some((value) => !isDay(value)));
-const isDay = (value: Answer | undefined): boolean => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
 
-/** Types of question that can be answered beside a step; others are filled in on the form. */
-const editable = new Set<KitQuestion['type']>(
-  ['text', 'long-text', 'date', 'date-time', 'integer', 'number', 'yes-no', 'choice', 'choices'].concat([
-    'person',
-    'people',
-  ]) as KitQuestion['type'][],
-);
+const onForm: ReadonlySet<KitQuestion['type']> = new Set(['table', 'attachment', 'date-time']);
 
-export const isEditable = ({ type }: KitQuestion): boolean => editable.has(type);
+/** Can it be answered beside a step? The others are filled in on the form. */
+export const isEditable = ({ type }: KitQuestion): boolean => !onForm.has(type);
 
 /** Columns of the form of a step. */
 export function fieldsOf({ columns, role }: PlanShape, { is }: Editing): readonly KitQuestion[] {
@@ -85,9 +80,3 @@ function nextRows({ is, row: id, begun, values }: Editing, rows: readonly Row[])
 const filled = (values: Values): Answers =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => !isEmpty(value)));
 const cleaned = ({ id, ...cells }: Row): Row => ({ id, ...filled(cells) });
-
-/** An answer about danger is never carried over into another revision. */
-function withoutDangers(instrument: PlanShape['instrument'], answers: Answers): Answers {
-  const dangers = new Set(dangersOf(instrument));
-  return Object.fromEntries(Object.entries(answers).filter(([id]) => !dangers.has(id)));
-}

@@ -1,7 +1,7 @@
 /** Reviews of a plan: what each changed, what was decided, and what was proposed to those who decide. */
 import type { StandingDecision } from '@qadam/runtime';
 import { rowChanges, type RowChange } from './differences.ts';
-import { latestOfEach, revisionsOf, rowsOf, type Revision } from './revisions.ts';
+import { latestOfEach, revisionsOf, rowsOf, standingAt, type Revision } from './revisions.ts';
 import type { PlanScene } from './scene.ts';
 import { reviewShapes } from './shape.ts';
 
@@ -78,7 +78,7 @@ function changesWithin(
   until: string | undefined,
 ): RowChange[] {
   const before = (limit: string): Revision | undefined => revisions.findLast(({ at }) => at.slice(0, 10) < limit);
-  const found = before(day) ?? revisions.findLast(({ at }) => Date.parse(at) <= Date.parse(revision.at));
+  const found = before(day) ?? standingAt(revisions, revision.at);
   const left = until === undefined ? revisions.at(-1) : before(until);
   if (found === undefined || left === undefined) return [];
   const columns = shape.columns.map(({ id }) => id);

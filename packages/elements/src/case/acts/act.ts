@@ -53,6 +53,16 @@ export const whom = (scene: CaseScene): ActField => ({
   options: named(scene, ['family', ...childrenOf(scene).map(({ id }) => id)]),
 });
 
+/** Which child it is about. */
+export const whichChild = (scene: CaseScene): ActField => ({
+  ...whom(scene),
+  required: true,
+  options: named(
+    scene,
+    childrenOf(scene).map(({ id }) => id),
+  ),
+});
+
 /** People as options. */
 export const named = (scene: CaseScene, ids: readonly string[]): { id: string; label: string }[] =>
   ids.map((id) => ({ id, label: personName(scene, id) }));

@@ -1,23 +1,14 @@
 /** What changes around a child or with who leads the case: placement, handing over, two records of one person. */
 import { actorName } from '../../risk/names.ts';
 import type { CaseScene } from '../scene.ts';
-import { childrenOf, filled, named, texts, type ActField, type ActSpec, type Values } from './act.ts';
+import { childrenOf, filled, named, texts, whichChild, type ActField, type ActSpec, type Values } from './act.ts';
 
 /** Where a child lives from now on, with whom, on what ground. */
 export const place: ActSpec = {
   title: ({ words }) => words('record-place'),
   note: ({ words }) => words('place-help'),
   fields: (scene) => [
-    {
-      id: 'about',
-      label: scene.words('about-whom'),
-      type: 'choice',
-      required: true,
-      options: named(
-        scene,
-        childrenOf(scene).map(({ id }) => id),
-      ),
-    },
+    whichChild(scene),
     {
       id: 'placement',
       label: scene.words('placed-where'),

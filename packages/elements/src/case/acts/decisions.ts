@@ -4,7 +4,7 @@ import { awaitedOf, type Awaited } from '../awaited.ts';
 import { factLabel } from '../../risk/fact-words.ts';
 import { openDecisions, refusedFor } from '../stage-decisions.ts';
 import type { CaseScene } from '../scene.ts';
-import { childrenOf, filled, named, text, type ActField, type ActSpec, type Values } from './act.ts';
+import { filled, text, whichChild, type ActField, type ActSpec, type Values } from './act.ts';
 
 const planOf = ({ open }: CaseScene, { decision }: Values) => open.pathway.decisions.get(decision ?? '');
 const reason = ({ words }: CaseScene): ActField => ({
@@ -60,17 +60,6 @@ const whichDecision = (scene: CaseScene): ActField => ({
   type: 'choice',
   required: true,
   options: openDecisions(scene).map(({ id }) => ({ id, label: scene.texts.words(`decision/${id}/label`) })),
-});
-
-const whichChild = (scene: CaseScene): ActField => ({
-  id: 'about',
-  label: scene.words('about-whom'),
-  type: 'choice',
-  required: true,
-  options: named(
-    scene,
-    childrenOf(scene).map(({ id }) => id),
-  ),
 });
 
 const waiting = (scene: CaseScene, { entry }: Values): Awaited | undefined =>

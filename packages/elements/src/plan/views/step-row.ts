@@ -2,7 +2,7 @@ import type { KitQuestion } from '@qadam/schema';
 import { html, nothing, type TemplateResult } from 'lit';
 import { sign } from '../../base/signs.ts';
 import { distanceInWords, shortDay } from '../../texts/dates.ts';
-import { dueOf } from '../due.ts';
+import { dueOf, isDay } from '../due.ts';
 import type { Editing } from '../editing.ts';
 import type { Step } from '../grouping.ts';
 import { columnLabel, type PlanScene } from '../scene.ts';
@@ -63,7 +63,7 @@ function termOf(scene: PlanScene, { row }: Step): unknown {
   const { term } = scene.shape.role;
   const value = term && row[term.id];
   if (term === undefined || value === undefined) return nothing;
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}/.test(value)) return cellWords(scene, term, value);
+  if (!isDay(value)) return cellWords(scene, term, value);
   const day = shortDay(scene.locale, value, scene.now);
   return html`<time datetime=${value}>${scene.words('until', { day })}</time> ${distance(scene, { row })}`;
 }
@@ -85,8 +85,7 @@ function mark({ scene, acts, editing }: StepsView, step: Step): TemplateResult |
   const { words, locale, now, shape } = scene;
   const value = step.row[shape.role.done!.id];
   if (dueOf(scene, step.row).state === 'done') {
-    const isDay = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value);
-    const said = isDay ? words('done-on', { day: shortDay(locale, value, now) }) : words('done');
+    const said = isDay(value) ? words('done-on', { day: shortDay(locale, value, now) }) : words('done');
     return html`<span class="tag tag--done">${sign('done')}${said}</span>`;
   }
   if (scene.readonly) return html`${cellWords(scene, shape.role.done!, value)}`;
