@@ -11,7 +11,7 @@ const packages = {
   schema: ['index', 'node/index'],
   rules: ['index', 'json-rules-engine'],
   pathway: ['index'],
-  runtime: ['index', 'issues/kk', 'issues/uz'],
+  runtime: ['index', ...['en', 'kk', 'ru', 'uz'].map((language) => `issues/${language}`)],
   renderers: ['index', 'signs/index'],
   elements: ['index', 'define', 'form/define', 'risk/define', 'plan/define', 'case/define', 'triangle/define'],
   cli: ['index', 'qadam'],

@@ -12,6 +12,7 @@ export type { CaseLook } from './kit/case-look.ts';
 export type { GivenFact, StandingOptions } from './kit/fold-with.ts';
 export { KitError } from './kit/kit-error.ts';
 export { openKit, type OpenKit } from './kit/open-kit.ts';
+export { issueInWords } from './issues/in-words.ts';
 export type { IssueWords } from './issues/words.ts';
 export { issueText, type KitErrorCode } from './messages.ts';
 export { publicStanding, standing, standingWithDraft, type Draft } from './standing/of-case.ts';

@@ -1,5 +1,6 @@
 /** Every error and issue text of the package, by code. */
-import type { Issue, IssueParams } from './accept/issue.ts';
+import type { Issue } from './accept/issue.ts';
+import { issueInWords } from './issues/in-words.ts';
 import { issues as en } from './issues/en.ts';
 import { issues as ru } from './issues/ru.ts';
 import type { IssueWords } from './issues/words.ts';
@@ -20,18 +21,7 @@ export const kitMessages: Record<KitErrorCode, (params: Record<string, string>) 
 export type IssueLocale = 'ru' | 'en';
 
 const own: Readonly<Record<IssueLocale, IssueWords>> = { ru, en };
-const list = (value: IssueParams[string] | undefined): string => [value ?? []].flat().join(', ');
 
-/** An issue in words. Names in it are ids: the interface puts the labels of the kit in their place where it has them. */
-export function issueText(
-  { code, params }: Pick<Issue, 'code' | 'params'>,
-  language: IssueLocale | IssueWords,
-): string {
-  const words = typeof language === 'string' ? own[language] : language;
-  const about = list(params.about);
-  const special: Record<string, string> = {
-    asks: list(params.asks) === '' ? '' : words.asks.replace('{asks}', () => list(params.asks)),
-    about: words.about[about as keyof IssueWords['about']] ?? about,
-  };
-  return words.texts[code].replace(/\{(\w+)\}/g, (_, name: string) => special[name] ?? list(params[name]));
-}
+/** An issue in words, in a language by its name or in the words of a table. */
+export const issueText = (issue: Pick<Issue, 'code' | 'params'>, language: IssueLocale | IssueWords): string =>
+  issueInWords(issue, typeof language === 'string' ? own[language] : language);

@@ -1,10 +1,11 @@
-import { issueText } from '@qadam/runtime';
+import { issueInWords as kitIssueInWords } from '@qadam/runtime';
+import { issues as ru } from '@qadam/runtime/issues/ru';
 import { html, nothing, type TemplateResult } from 'lit';
 import { sign } from '../base/signs.ts';
 import type { AppendIssue } from './detail.ts';
 import type { Saving } from './saving.ts';
 import { wallTime } from '../texts/dates.ts';
-import { interfaceLanguage, packOf } from '../texts/languages.ts';
+import { packOf } from '../texts/languages.ts';
 import { sayIn } from '../texts/texts.ts';
 import { appendTexts } from './texts.ts';
 
@@ -48,8 +49,8 @@ function noteOf(saving: Saving, locale: string, onRetry?: () => void): TemplateR
 export function issueInWords(issue: AppendIssue, locale: string): string {
   if (issue.message !== undefined) return issue.message;
   try {
-    const words = packOf(locale)?.issues ?? (interfaceLanguage(locale) === 'en' ? 'en' : 'ru');
-    return issueText({ params: {}, ...issue } as Parameters<typeof issueText>[0], words);
+    const words = packOf(locale)?.issues ?? ru;
+    return kitIssueInWords({ params: {}, ...issue } as Parameters<typeof kitIssueInWords>[0], words);
   } catch {
     return issue.code; // a code of the host's own
   }

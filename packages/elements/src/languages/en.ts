@@ -1,3 +1,4 @@
+import { issues } from '@qadam/runtime/issues/en';
 import { en as append } from '../append/texts/en.ts';
 import { en as whole } from '../case/texts/en.ts';
 import { en as form } from '../form/texts/en.ts';
@@ -11,5 +12,5 @@ import type { LanguagePack } from './pack.ts';
 export const pack: LanguagePack = {
   status: 'draft',
   draftNote: 'The words of this screen are a draft translation, not yet reviewed.',
-  ...{ append, case: whole, errors, form, plan, risk, triangle },
+  ...{ issues, append, case: whole, errors, form, plan, risk, triangle },
 };

@@ -17,8 +17,8 @@ export interface LanguagePack {
   draftNote: string;
   /** Dates, where browsers do not have the language. */
   calendar?: Calendar;
-  /** Why an entry is not accepted, where the runtime itself does not speak the language. */
-  issues?: IssueWords;
+  /** Why an entry is not accepted. */
+  issues: IssueWords;
   append: Record<AppendText, Phrase>;
   case: Record<CaseText, Phrase>;
   errors: Record<ErrorText, Phrase>;
