@@ -29,17 +29,17 @@ type Story = StoryObj<Args>;
 
 /** Urgent: the clock above everything. */
 export const Urgent: Story = {
-  args: { entries: entriesOf('beaten-child', 4), at: '2026-05-14T11:49:00+05:00' },
+  args: { entries: entriesOf('beaten-child', '2026-05-14T11:40'), at: '2026-05-14T11:49:00+05:00' },
 };
 
 /** Find out first, beside a sign of concern. */
 export const FindOut: Story = {
-  args: { entries: entriesOf('night-screams', 2), at: '2026-05-13T09:40:00+05:00' },
+  args: { entries: entriesOf('night-screams', '2026-05-13T09:30'), at: '2026-05-13T09:40:00+05:00' },
 };
 
 /** Two children with their own levels; a lower level waits for agreement. */
 export const TwoChildren: Story = {
-  args: { entries: entriesOf('two-siblings', 5), at: '2026-05-12T09:30:00+05:00' },
+  args: { entries: entriesOf('two-siblings', '2026-05-12T09:00'), at: '2026-05-12T09:30:00+05:00' },
 };
 
 /** Further on the way: stages done and one not needed. */
@@ -49,7 +49,7 @@ export const FurtherOn: Story = {
 
 /** Hidden from strangers until asked. */
 export const Discreet: Story = {
-  args: { entries: entriesOf('beaten-child', 4), at: '2026-05-14T11:49:00+05:00', discreet: true },
+  args: { entries: entriesOf('beaten-child', '2026-05-14T11:40'), at: '2026-05-14T11:49:00+05:00', discreet: true },
 };
 
 /** Nobody is registered yet. */
@@ -57,7 +57,7 @@ export const New: Story = { args: { entries: [], at: '2026-05-14T11:24:00+05:00'
 
 /** A document with the live level beside it. */
 export const WithDocument: Story = {
-  args: { entries: entriesOf('beaten-child', 1), at: '2026-05-14T11:31:00+05:00' },
+  args: { entries: entriesOf('beaten-child', '2026-05-14T11:24'), at: '2026-05-14T11:31:00+05:00' },
   play: async ({ canvasElement }) => {
     const element = canvasElement.querySelector('qadam-case')!;
     await element.updateComplete;
@@ -81,7 +81,7 @@ const pressing =
     }
     await settled(element);
   };
-const running = { entries: entriesOf('whole-path', 15), at: '2026-03-06T10:00:00+05:00' };
+const running = { entries: entriesOf('whole-path', '2026-02-25T15:00'), at: '2026-03-06T10:00:00+05:00' };
 
 /** All acts to choose from. */
 export const Acts: Story = { args: running, play: pressing('Записать событие', 'Другие события') };
@@ -112,5 +112,5 @@ export const PlanInside: Story = { args: running, play: pressing('Индивид
 
 /** Near closing: the criteria, one not known. */
 export const Closing: Story = {
-  args: { entries: entriesOf('whole-path', 26), at: '2026-06-04T10:00:00+05:00' },
+  args: { entries: entriesOf('whole-path', '2026-06-03T10:00'), at: '2026-06-04T10:00:00+05:00' },
 };

@@ -32,17 +32,17 @@ type Story = StoryObj<Args>;
 
 /** High and established: the hour runs, safety is not known, what to do now. */
 export const High: Story = {
-  args: { entries: entriesOf('beaten-child', 4), about: 'timur', at: '2026-05-14T11:49:00+05:00' },
+  args: { entries: entriesOf('beaten-child', '2026-05-14T11:40'), about: 'timur', at: '2026-05-14T11:49:00+05:00' },
 };
 
 /** A level that is not decided: the questions that decide it, beside a sign of concern. */
 export const Range: Story = {
-  args: { entries: entriesOf('two-siblings', 3), about: 'aya', at: '2026-05-11T11:42:00+05:00' },
+  args: { entries: entriesOf('two-siblings', '2026-05-11T11:00'), about: 'aya', at: '2026-05-11T11:42:00+05:00' },
 };
 
 /** Low, and what follows from it. */
 export const Low: Story = {
-  args: { entries: entriesOf('low-income', 3), about: 'nur', at: '2026-05-14T10:00:00+05:00' },
+  args: { entries: entriesOf('low-income', '2026-05-14T09:50'), about: 'nur', at: '2026-05-14T10:00:00+05:00' },
 };
 
 /** A decision above the advice: it stands at once. */
@@ -52,28 +52,43 @@ export const DecidedHigher: Story = {
 
 /** A decision below the advice waits for a second person; the worker who took it does not agree to it. */
 export const AwaitsAgreement: Story = {
-  args: { entries: entriesOf('two-siblings', 5), about: 'aya', at: '2026-05-12T09:30:00+05:00' },
+  args: { entries: entriesOf('two-siblings', '2026-05-12T09:00'), about: 'aya', at: '2026-05-12T09:30:00+05:00' },
 };
 
 /** The same, on the supervisor's screen. */
 export const ToBeAgreed: Story = {
-  args: { entries: entriesOf('two-siblings', 5), about: 'aya', at: '2026-05-12T09:30:00+05:00', person: supervisor },
+  args: {
+    entries: entriesOf('two-siblings', '2026-05-12T09:00'),
+    about: 'aya',
+    at: '2026-05-12T09:30:00+05:00',
+    person: supervisor,
+  },
 };
 
 /** Triage that is open beside a sign of concern: find out first. */
 export const FindOutFirst: Story = {
-  args: { entries: entriesOf('night-screams', 2), about: 'bala', ruleset: 'triage', at: '2026-05-13T09:40:00+05:00' },
+  args: {
+    entries: entriesOf('night-screams', '2026-05-13T09:30'),
+    about: 'bala',
+    ruleset: 'triage',
+    at: '2026-05-13T09:40:00+05:00',
+  },
 };
 
 /** Triage of which nothing says that it is urgent: neutral, never low. */
 export const NotUrgent: Story = {
-  args: { entries: entriesOf('low-income', 1), about: 'nur', ruleset: 'triage', at: '2026-05-14T09:05:00+05:00' },
+  args: {
+    entries: entriesOf('low-income', '2026-05-14T09:00'),
+    about: 'nur',
+    ruleset: 'triage',
+    at: '2026-05-14T09:05:00+05:00',
+  },
 };
 
 /** A danger in a draft speaks up before it is saved. */
 export const Draft: Story = {
   args: {
-    entries: entriesOf('beaten-child', 1),
+    entries: entriesOf('beaten-child', '2026-05-14T11:24'),
     about: 'timur',
     ruleset: 'triage',
     at: '2026-05-14T11:31:00+05:00',
@@ -90,11 +105,11 @@ export const Compact: Story = {
   render: (args) =>
     html`<ul .style=${'display: grid; gap: 12px; padding: 0; list-style: none'}>
       ${[
-        { entries: entriesOf('beaten-child', 1), about: 'timur' },
+        { entries: entriesOf('beaten-child', '2026-05-14T11:24'), about: 'timur' },
         { entries: entriesOf('kindergarten'), about: 'sanzhar' },
-        { entries: entriesOf('low-income', 3), about: 'nur' },
-        { entries: entriesOf('two-siblings', 4), about: 'ali' },
-        { entries: entriesOf('two-siblings', 3), about: 'aya' },
+        { entries: entriesOf('low-income', '2026-05-14T09:50'), about: 'nur' },
+        { entries: entriesOf('two-siblings', '2026-05-11T11:30'), about: 'ali' },
+        { entries: entriesOf('two-siblings', '2026-05-11T11:00'), about: 'aya' },
         { entries: entriesOf('beaten-child'), about: 'timur' },
         { entries: entriesOf('beaten-child'), about: 'timur', discreet: true },
       ].map((each) => html`<li>${panel({ ...args, ...each })}</li>`)}

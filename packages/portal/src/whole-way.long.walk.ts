@@ -323,7 +323,7 @@ test('contacts after closure end the case; a new report opens a second round', a
   await saule.write(/Как семья/, 'Сами');
   await saule.answer(/Прежние трудности/, 'Нет');
   await saule.save();
-  await day('2026-12-10');
+  await day('2026-12-11');
   await saule.task('Окончание наблюдения');
   await decision('Закончить', 'Шесть месяцев прошли')();
   await saule.record();

@@ -13,8 +13,8 @@ beforeEach(() => {
 });
 afterEach(() => page.viewport(414, 896));
 
-const urgent = { at: '2026-05-14T11:49:00+05:00', entries: entriesOf('beaten-child', 4) };
-const running = { at: '2026-03-06T10:00:00+05:00', entries: entriesOf('whole-path', 15) };
+const urgent = { at: '2026-05-14T11:49:00+05:00', entries: entriesOf('beaten-child', '2026-05-14T11:40') };
+const running = { at: '2026-03-06T10:00:00+05:00', entries: entriesOf('whole-path', '2026-02-25T15:00') };
 const words = {
   ru: { acts: 'Записать событие', note: 'Записать контакт', send: 'Записать' },
   en: { acts: 'Record an event', note: 'Record a contact', send: 'Record' },
@@ -36,7 +36,7 @@ const after =
 const states: Record<string, (locale: Locale) => Promise<QadamCase>> = {
   urgent: (locale) => casePage({ ...urgent, locale }),
   'two children': (locale) =>
-    casePage({ at: '2026-05-12T09:30:00+05:00', entries: entriesOf('two-siblings', 5), locale }),
+    casePage({ at: '2026-05-12T09:30:00+05:00', entries: entriesOf('two-siblings', '2026-05-12T09:00'), locale }),
   discreet: (locale) => casePage({ ...urgent, locale, discreet: true }),
   'an act with what is missing': async (locale) => {
     const element = await casePage({ ...urgent, locale });
@@ -60,7 +60,7 @@ const states: Record<string, (locale: Locale) => Promise<QadamCase>> = {
   'a move against its condition': after(['Перейти вопреки условию', 'Move against the condition']),
   'the plan inside': after(['Индивидуальный план', 'Индивидуальный план']),
   'near closing': (locale) =>
-    casePage({ at: '2026-06-04T10:00:00+05:00', entries: entriesOf('whole-path', 26), locale }),
+    casePage({ at: '2026-06-04T10:00:00+05:00', entries: entriesOf('whole-path', '2026-06-03T10:00'), locale }),
   covered: async (locale) => {
     const element = await casePage({ ...urgent, locale });
     element.renderRoot.querySelector<HTMLElement>('[part=cover-button]')!.click();

@@ -19,7 +19,7 @@ beforeEach(() => document.body.replaceChildren());
 
 const names = { saule: 'Сауле', aliya: 'Алия', gauhar: 'Гаухар' };
 const at = '2026-03-06T10:00:00+05:00';
-const running = (): Promise<QadamCase> => casePage({ at, entries: entriesOf('whole-path', 15), names });
+const running = (): Promise<QadamCase> => casePage({ at, entries: entriesOf('whole-path', '2026-02-25T15:00'), names });
 const shownForm = (element: QadamCase): QadamForm =>
   element.renderRoot.querySelector<QadamForm>('.document:not([hidden]) qadam-form')!;
 const errors = (element: QadamCase): number => element.renderRoot.querySelectorAll('.act .error-text').length;
@@ -125,7 +125,11 @@ test('a case that is handed over is led by the same worker until the other accep
 });
 
 test('a move against its condition is shown as what it is; a locked one is never offered', async () => {
-  const element = await casePage({ at: '2026-01-12T11:10:00+05:00', entries: entriesOf('whole-path', 3), names });
+  const element = await casePage({
+    at: '2026-01-12T11:10:00+05:00',
+    entries: entriesOf('whole-path', '2026-01-12T11:00'),
+    names,
+  });
   const moves = element.renderRoot.querySelector<HTMLElement>('[part=moves]')!;
   const locked = [...moves.querySelectorAll('.move')].find((move) =>
     wordsOf(move).includes('Обойти это условие нельзя'),

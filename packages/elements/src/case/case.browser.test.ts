@@ -17,8 +17,8 @@ async function press(element: QadamCase, words: string): Promise<void> {
   await settled(element);
 }
 
-const urgent = { at: '2026-05-14T11:49:00+05:00', entries: entriesOf('beaten-child', 4) };
-const siblings = { at: '2026-05-12T09:30:00+05:00', entries: entriesOf('two-siblings', 5) };
+const urgent = { at: '2026-05-14T11:49:00+05:00', entries: entriesOf('beaten-child', '2026-05-14T11:40') };
+const siblings = { at: '2026-05-12T09:30:00+05:00', entries: entriesOf('two-siblings', '2026-05-12T09:00') };
 const titles = (element: QadamCase): string[] =>
   [...element.renderRoot.querySelectorAll('.next__item h3')].map(wordsOf);
 
@@ -30,7 +30,10 @@ test('the clock stands above everything else to do', async () => {
 });
 
 test('to find out comes first, as one task, and leads to the question', async () => {
-  const element = await casePage({ at: '2026-05-13T09:40:00+05:00', entries: entriesOf('night-screams', 2) });
+  const element = await casePage({
+    at: '2026-05-13T09:40:00+05:00',
+    entries: entriesOf('night-screams', '2026-05-13T09:30'),
+  });
   expect(titles(element)[0]).toBe('Узнать: четверг, 14 мая, завтра');
   expect(titles(element).filter((title) => title.startsWith('Узнать'))).toHaveLength(1);
 
@@ -56,7 +59,10 @@ test('a level for each child, and the family’s is the highest', async () => {
 });
 
 test('a move that is refused says why, stays in the order of focus, and does nothing', async () => {
-  const element = await casePage({ at: '2026-05-14T12:30:00+05:00', entries: entriesOf('find-out-first', 1) });
+  const element = await casePage({
+    at: '2026-05-14T12:30:00+05:00',
+    entries: entriesOf('find-out-first', '2026-05-14T12:00'),
+  });
   const button = saying(element.renderRoot, 'Перейти к срочным мерам');
   const why = element.renderRoot.querySelector(`#${button.getAttribute('aria-describedby')}`);
 
@@ -176,7 +182,7 @@ test('discreet: no level and no word of danger until asked', async () => {
 
 test('refused: what was typed is kept, the newer entries are taken, and it can be sent again', async () => {
   const expectedSeqs: number[] = [];
-  const element = await casePage({ ...urgent, entries: entriesOf('beaten-child', 3) }, (event) => {
+  const element = await casePage({ ...urgent, entries: entriesOf('beaten-child', '2026-05-14T11:33') }, (event) => {
     const { detail } = event as CustomEvent<QadamAppendDetail>;
     expectedSeqs.push(detail.expectedSeq);
     const refused = [{ code: 'case/newer-entries', params: { count: 1 } }];

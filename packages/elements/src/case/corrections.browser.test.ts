@@ -18,7 +18,7 @@ import type { QadamCase } from './qadam-case.ts';
 beforeEach(() => document.body.replaceChildren());
 
 const at = '2026-03-06T10:00:00+05:00';
-const running = (): Promise<QadamCase> => casePage({ at, entries: entriesOf('whole-path', 15) });
+const running = (): Promise<QadamCase> => casePage({ at, entries: entriesOf('whole-path', '2026-02-25T15:00') });
 const field = (element: QadamCase, id: string): HTMLInputElement => element.renderRoot.querySelector(`#f-${id}`)!;
 const shownForm = (element: QadamCase): QadamForm =>
   element.renderRoot.querySelector<QadamForm>('.document:not([hidden]) qadam-form')!;
@@ -158,7 +158,7 @@ test('a document that was filled in on paper yesterday is recorded as of yesterd
 });
 
 test('an agreement that was given earlier is recorded with its own time', async () => {
-  const entries = entriesOf('two-siblings', 5);
+  const entries = entriesOf('two-siblings', '2026-05-12T09:00');
   const element = await casePage({ at: '2026-05-12T15:00:00+05:00', entries, person: supervisor });
   await press(element, 'Посмотреть');
   const when = element.renderRoot.querySelector<HTMLInputElement>('.when input')!;

@@ -12,7 +12,10 @@ const lines = (element: QadamCase): string[] =>
   );
 
 test('each criterion says whether it holds, in the order of the rule, the bar first', async () => {
-  const element = await casePage({ at: '2026-06-11T10:00:00+05:00', entries: entriesOf('whole-path', 27) });
+  const element = await casePage({
+    at: '2026-06-11T10:00:00+05:00',
+    entries: entriesOf('whole-path', '2026-06-10T10:00'),
+  });
   const said = lines(element);
 
   expect(said).toHaveLength(7);
@@ -22,7 +25,10 @@ test('each criterion says whether it holds, in the order of the rule, the bar fi
 });
 
 test('what is not known names the questions that would decide, and leads there', async () => {
-  const element = await casePage({ at: '2026-06-02T12:00:00+05:00', entries: entriesOf('whole-path', 24) });
+  const element = await casePage({
+    at: '2026-06-02T12:00:00+05:00',
+    entries: entriesOf('whole-path', '2026-06-02T10:40'),
+  });
   expect(lines(element)[1]).toMatch(/^Не известно 1\. /);
 
   const [, first] = element.renderRoot.querySelectorAll<HTMLElement>('.criterion');
@@ -34,7 +40,10 @@ test('what is not known names the questions that would decide, and leads there',
 });
 
 test('while closing is far the criteria are folded away', async () => {
-  const element = await casePage({ at: '2026-01-13T10:00:00+05:00', entries: entriesOf('whole-path', 5) });
+  const element = await casePage({
+    at: '2026-01-13T10:00:00+05:00',
+    entries: entriesOf('whole-path', '2026-01-12T12:00'),
+  });
   const fold = element.renderRoot.querySelector<HTMLDetailsElement>('.closure')!;
 
   expect(fold.open).toBe(false);
@@ -44,7 +53,7 @@ test('while closing is far the criteria are folded away', async () => {
 test('hidden levels hide the criteria too, and the button of danger has other words', async () => {
   const element = await casePage({
     at: '2026-06-11T10:00:00+05:00',
-    entries: entriesOf('whole-path', 27),
+    entries: entriesOf('whole-path', '2026-06-10T10:00'),
     discreet: true,
   });
   expect(element.renderRoot.querySelector('.criterion')).toBeNull();

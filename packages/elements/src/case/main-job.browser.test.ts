@@ -40,7 +40,7 @@ async function wait(element: QadamCase): Promise<void> {
 
 test('from the report to the measures with the keyboard alone', async () => {
   let now = '2026-05-14T11:30:00+05:00';
-  const element = await casePage({ at: () => now, entries: entriesOf('beaten-child', 1) });
+  const element = await casePage({ at: () => now, entries: entriesOf('beaten-child', '2026-05-14T11:24') });
 
   await tabTo(says('Заполнить: Обращение: срочно ли?'));
   await userEvent.keyboard('{Enter}');
@@ -74,7 +74,10 @@ test('from the report to the measures with the keyboard alone', async () => {
 });
 
 test('telling the police from the clock meets it', async () => {
-  const element = await casePage({ at: '2026-05-14T11:49:00+05:00', entries: entriesOf('beaten-child', 4) });
+  const element = await casePage({
+    at: '2026-05-14T11:49:00+05:00',
+    entries: entriesOf('beaten-child', '2026-05-14T11:40'),
+  });
   await tabTo(says('Записать сообщение в орган'));
   await userEvent.keyboard('{Enter}');
   await settled(element);
@@ -116,7 +119,10 @@ test('a case begins with a nickname', async () => {
 });
 
 test('a wrong entry is found in the history and put right with the keyboard alone', async () => {
-  const element = await casePage({ at: '2026-03-06T10:00:00+05:00', entries: entriesOf('whole-path', 15) });
+  const element = await casePage({
+    at: '2026-03-06T10:00:00+05:00',
+    entries: entriesOf('whole-path', '2026-02-25T15:00'),
+  });
   await tabTo(says('Исправить: Посещение на дому'));
   await userEvent.keyboard('{Enter}');
   await wait(element);

@@ -1,6 +1,6 @@
 /** Decisions that are no level: which can be taken at the present stage, and which are ready to be. */
 import { explain } from '@qadam/runtime';
-import { factsOf, type Entry, type KitModel } from '@qadam/schema';
+import { factsOf, type ConditionNode, type Entry, type KitModel } from '@qadam/schema';
 import { factLabel } from '../risk/fact-words.ts';
 import type { CaseScene } from './scene.ts';
 
@@ -40,7 +40,7 @@ export function isNext(scene: CaseScene, plan: DecisionPlan): boolean {
   const fact = `decision.${plan.id}`;
   const asking = scene.standing.moves.filter(({ transition }) => {
     const guard = scene.open.kit.model.transitions.find(({ id }) => id === transition)?.guard;
-    return guard !== undefined && factsOf(guard).includes(fact);
+    return guard !== undefined && needed(guard).includes(fact);
   });
   const isLast = asking.some(
     ({ allowed, questions, because }) => !allowed && questions.length === 0 && because.every((each) => each === fact),
@@ -48,6 +48,10 @@ export function isNext(scene: CaseScene, plan: DecisionPlan): boolean {
   if (plan.agreedBy === undefined) return asking.length === 0 || isLast;
   return isLast && holds(scene, plan.guard);
 }
+
+/** Facts without which a guard cannot hold. What one of several ways asks for is not among them. */
+const needed = (node: ConditionNode): string[] =>
+  'all' in node ? node.all.flatMap(needed) : 'any' in node && node.any.length > 1 ? [] : factsOf(node);
 
 const holds = (scene: CaseScene, guard: DecisionPlan['guard']): boolean =>
   guard === undefined || explained(scene, guard).truth === 'true';

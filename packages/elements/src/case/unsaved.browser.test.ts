@@ -6,7 +6,7 @@ import type { QadamCase } from './qadam-case.ts';
 
 beforeEach(() => document.body.replaceChildren());
 
-const siblings = { at: '2026-05-12T09:30:00+05:00', entries: entriesOf('two-siblings', 5) };
+const siblings = { at: '2026-05-12T09:30:00+05:00', entries: entriesOf('two-siblings', '2026-05-12T09:00') };
 
 async function press(element: QadamCase, words: string): Promise<void> {
   saying(element.renderRoot, words).click();

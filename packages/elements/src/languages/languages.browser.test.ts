@@ -71,9 +71,13 @@ const all = (root: ParentNode, selector: string): HTMLElement[] => [
   ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) => (shadowRoot ? all(shadowRoot, selector) : [])),
 ];
 
-const urgent = { at: '2026-05-14T11:49:00+05:00', entries: entriesOf('beaten-child', 4) };
-const running = { at: '2026-03-06T10:00:00+05:00', entries: entriesOf('whole-path', 15) };
-const ranging = { at: '2026-05-11T11:42:00+05:00', entries: entriesOf('two-siblings', 3), about: 'aya' };
+const urgent = { at: '2026-05-14T11:49:00+05:00', entries: entriesOf('beaten-child', '2026-05-14T11:40') };
+const running = { at: '2026-03-06T10:00:00+05:00', entries: entriesOf('whole-path', '2026-02-25T15:00') };
+const ranging = {
+  at: '2026-05-11T11:42:00+05:00',
+  entries: entriesOf('two-siblings', '2026-05-11T11:00'),
+  about: 'aya',
+};
 
 type Drawn = HTMLElement & { renderRoot: HTMLElement | DocumentFragment; updateComplete: Promise<unknown> };
 const screens: Record<string, (locale: Language) => Promise<Drawn>> = {

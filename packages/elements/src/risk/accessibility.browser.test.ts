@@ -14,12 +14,22 @@ beforeEach(() => {
 afterEach(() => page.viewport(414, 896));
 
 const states = {
-  high: { entries: entriesOf('beaten-child', 4), about: 'timur', at: '2026-05-14T11:49:00+05:00' },
-  range: { entries: entriesOf('two-siblings', 3), about: 'aya', at: '2026-05-11T11:42:00+05:00', navigable: true },
-  waits: { entries: entriesOf('two-siblings', 5), about: 'aya', at: '2026-05-12T09:30:00+05:00', person: supervisor },
-  low: { entries: entriesOf('low-income', 3), about: 'nur', at: '2026-05-14T10:00:00+05:00' },
+  high: { entries: entriesOf('beaten-child', '2026-05-14T11:40'), about: 'timur', at: '2026-05-14T11:49:00+05:00' },
+  range: {
+    entries: entriesOf('two-siblings', '2026-05-11T11:00'),
+    about: 'aya',
+    at: '2026-05-11T11:42:00+05:00',
+    navigable: true,
+  },
+  waits: {
+    entries: entriesOf('two-siblings', '2026-05-12T09:00'),
+    about: 'aya',
+    at: '2026-05-12T09:30:00+05:00',
+    person: supervisor,
+  },
+  low: { entries: entriesOf('low-income', '2026-05-14T09:50'), about: 'nur', at: '2026-05-14T10:00:00+05:00' },
   'find out': {
-    entries: entriesOf('night-screams', 2),
+    entries: entriesOf('night-screams', '2026-05-13T09:30'),
     about: 'bala',
     ruleset: 'triage',
     at: '2026-05-13T09:40:00+05:00',

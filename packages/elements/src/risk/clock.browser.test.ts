@@ -6,7 +6,7 @@ beforeEach(() => document.body.replaceChildren());
 
 const clockAt = async (at: string, locale = 'ru'): Promise<string> => {
   const panel = await riskPage({
-    entries: entriesOf('beaten-child', 4),
+    entries: entriesOf('beaten-child', '2026-05-14T11:40'),
     about: 'timur',
     ruleset: 'triage',
     at,
@@ -35,7 +35,7 @@ test('the figure in English', async () => {
 
 test('it is drawn anew by its element, without taking the focus', async () => {
   let now = '2026-05-14T11:49:00+05:00';
-  const panel = await riskPage({ entries: entriesOf('beaten-child', 4), about: 'timur', at: now });
+  const panel = await riskPage({ entries: entriesOf('beaten-child', '2026-05-14T11:40'), about: 'timur', at: now });
   panel.now = () => now;
   const button = panel.renderRoot.querySelector<HTMLElement>('[part=otherwise]')!;
   button.focus();
@@ -50,7 +50,7 @@ test('it is drawn anew by its element, without taking the focus', async () => {
 
 test('once an act of protection is recorded the clock is gone', async () => {
   const panel = await riskPage({
-    entries: entriesOf('beaten-child', 5),
+    entries: entriesOf('beaten-child', '2026-05-14T12:05'),
     about: 'timur',
     at: '2026-05-14T12:06:00+05:00',
   });
@@ -62,7 +62,7 @@ test('a danger in a draft speaks up, and says that it is not saved', async () =>
   const draft = { instrument: 'triage', about: 'timur', answers: { violence: 'yes' } };
   const panel = await riskPage({
     ...{
-      entries: entriesOf('beaten-child', 1),
+      entries: entriesOf('beaten-child', '2026-05-14T11:24'),
       about: 'timur',
       ruleset: 'triage',
       draft,
@@ -77,7 +77,7 @@ test('a danger in a draft speaks up, and says that it is not saved', async () =>
 
 test('an hour that runs already goes on while another record is written', async () => {
   const panel = await riskPage({
-    entries: entriesOf('beaten-child', 4),
+    entries: entriesOf('beaten-child', '2026-05-14T11:40'),
     about: 'timur',
     ruleset: 'triage',
     draft: { instrument: 'triage', about: 'timur', answers: { violence: 'yes' } },

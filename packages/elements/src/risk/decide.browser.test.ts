@@ -9,9 +9,9 @@ beforeEach(() => document.body.replaceChildren());
 
 const AT = '2026-05-12T09:30:00+05:00';
 /** Ali: medium is established and nobody has decided. */
-const medium = { entries: entriesOf('two-siblings', 4), about: 'ali', at: AT };
+const medium = { entries: entriesOf('two-siblings', '2026-05-11T11:30'), about: 'ali', at: AT };
 /** Aya: a worker has decided low, which waits. */
-const waiting = { entries: entriesOf('two-siblings', 5), about: 'aya', at: AT };
+const waiting = { entries: entriesOf('two-siblings', '2026-05-12T09:00'), about: 'aya', at: AT };
 
 async function press(panel: QadamRisk, words: string): Promise<void> {
   saying(panel.renderRoot, words).click();
@@ -125,7 +125,7 @@ test('not sent is shown as not sent, and nothing typed is lost; sent again it is
 });
 
 test('refused: the reasons in words; the newer entries are taken', async () => {
-  const panel = await riskPage({ ...medium, entries: entriesOf('two-siblings', 3) });
+  const panel = await riskPage({ ...medium, entries: entriesOf('two-siblings', '2026-05-11T11:00') });
   panel.addEventListener('qadam-append', (event) => {
     const refused = [{ code: 'case/newer-entries', params: { count: 1 } }];
     (event as CustomEvent<QadamAppendDetail>).detail.respondWith(Promise.resolve({ refused, entries: medium.entries }));

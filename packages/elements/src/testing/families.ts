@@ -19,10 +19,10 @@ export function familyOf(id: string): Family {
 
 export const familyIds: readonly string[] = Object.values(files).map(({ id }) => id);
 
-/** The log of a family as far as its step; default: to the end. Children get first names, as a worker would write. */
-export function entriesOf(id: string, steps?: number): readonly Entry[] {
+/** The log of a family up to a minute of its own clock; default: to the end. Children get first names, as a worker would write. */
+export function entriesOf(id: string, until = '9999'): readonly Entry[] {
   const family = familyOf(id);
-  const part = { ...family, steps: family.steps.slice(0, steps) };
+  const part = { ...family, steps: family.steps.filter(({ at }) => at.slice(0, until.length) <= until) };
   const named = part.people.map((person) => (names[person.id] ? { ...person, name: names[person.id]! } : person));
   return playFamily(openKit(kit), { ...part, people: named }).entries;
 }
