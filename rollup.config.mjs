@@ -6,6 +6,9 @@ import nodeResolve from '@rollup/plugin-node-resolve';
 import esbuild from 'rollup-plugin-esbuild';
 import { standalonePlugins } from './.config/rollup-cuts.mjs';
 
+/** Elements: <qadam-form> and so on. Each has an entry of its own, and a wrapper for React that stays a file of its own. */
+const tags = ['form', 'risk', 'plan', 'case', 'triangle'];
+
 /** Package → its entries in src/; each becomes dist/<entry>.js and stands in the package's "exports" or "bin". */
 const packages = {
   schema: ['index', 'node/index'],
@@ -13,7 +16,7 @@ const packages = {
   pathway: ['index'],
   runtime: ['index', ...['en', 'kk', 'ru', 'uz'].map((language) => `issues/${language}`)],
   renderers: ['index', 'signs/index'],
-  elements: ['index', 'define', 'form/define', 'risk/define', 'plan/define', 'case/define', 'triangle/define'],
+  elements: ['index', 'define', 'react/index', ...tags.flatMap((tag) => [`${tag}/define`, `react/${tag}`])],
   cli: ['index', 'qadam'],
   portal: ['index', 'server'],
 };

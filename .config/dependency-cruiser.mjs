@@ -23,7 +23,7 @@ const engines = {
   'ajv(-formats)?': ['schema'],
   'json-rules-engine': ['rules'],
   '@jsonforms/[^/]+': ['renderers'],
-  'react(-dom)?|preact': ['renderers'],
+  'react(-dom)?|preact': ['renderers', 'elements/src/react'], // the second: wrappers for hosts that have React
   'lit(-html|-element)?|@lit/[^/]+': ['elements', 'training', 'studio'],
   'fastify|@fastify/[^/]+|@electric-sql/pglite|pg': ['portal'],
 };

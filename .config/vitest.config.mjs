@@ -33,6 +33,7 @@ const node = {
 const optimizeDeps = {
   include: [
     'axe-core',
+    '@lit/react',
     'lit',
     'lit/decorators.js',
     'react',
