@@ -263,4 +263,50 @@ describe('what a stage asks for anew', () => {
 
     expect(facts(late, '2026-05-08')).toEqual(['complete', 'none']);
   });
+
+  test('is asked of nobody when it no longer counts', () => {
+    const asking = [{ ...changes.decisions[0]!, agreedBy: ['supervisor'] }];
+    const again = new TestCase(testKit([], { ...changes, decisions: asking }))
+      .moved('2026-05-02', 'begin')
+      .moved('2026-05-03', 'meet')
+      .add('decided', '2026-05-04', { decision: 'course', option: 'on' })
+      .moved('2026-05-05', 'return');
+    const asked = (at: string): string[] => again.fold(at).state.decisions.map(({ agreement }) => agreement);
+    expect(asked('2026-05-06')).toEqual(['awaited']);
+
+    again.moved('2026-05-06', 'meet').agreed('2026-05-07', 4);
+    expect(asked('2026-05-08')).toEqual(['lapsed']);
+    expect(again.fact('decision.course', '2026-05-08', 'family')).toBe('none');
+  });
+});
+
+describe('a move that waits for agreement', () => {
+  const transitions = [
+    { id: 'begin', from: 'intake', to: 'support', by: ['worker'], agreedBy: ['supervisor'] },
+    { id: 'close', from: ['intake', 'support'], to: 'closed', by: ['worker'], agreedBy: ['supervisor'] },
+    { id: 'reopen', from: 'closed', to: 'intake', by: ['worker'], round: true as const },
+  ];
+  const against = { override: { reason: 'the flat is lost' } };
+  const asked = (transition: string): TestCase =>
+    new TestCase(testKit([], { transitions })).add('moved', '2026-05-02', { transition, ...against });
+  const first = 2;
+
+  test('is taken when it is agreed to', () => {
+    expect(asked('begin').agreed('2026-05-03', first).fold('2026-05-04').state.stage).toBe('support');
+  });
+
+  test('is asked of nobody once the case has gone on to where it does not start', () => {
+    const gone = asked('begin').moved('2026-05-03', 'close').agreed('2026-05-04', first);
+    const { state } = gone.fold('2026-05-05');
+
+    expect(state.stage).toBe('closed');
+    expect(state.moves[0]?.agreement).toBe('lapsed');
+  });
+
+  test('is still asked where it starts from the next stage too', () => {
+    const gone = asked('close').add('moved', '2026-05-03', { transition: 'begin', ...against });
+    gone.agreed('2026-05-04', 3).agreed('2026-05-05', first);
+
+    expect(gone.fold('2026-05-06').state.stage).toBe('closed');
+  });
 });

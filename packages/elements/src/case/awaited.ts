@@ -26,7 +26,7 @@ const join = (...parts: (string | undefined)[]): string => parts.filter(Boolean)
 function decisions(scene: CaseScene): Awaited[] {
   const { standing, texts, open } = scene;
   return standing.decisions
-    .filter(({ agreement, round }) => agreement === 'awaited' && round === standing.round)
+    .filter(({ agreement }) => agreement === 'awaited')
     .map(({ entry, about, by, decision, option, reason }) => {
       const plan = open.pathway.decisions.get(decision)!;
       const label = texts.words(`decision/${decision}/label`);

@@ -10,7 +10,7 @@ type DecisionPlan = KitModel['decisions'][number];
 export function stageDecisions({ open, standing, person }: CaseScene): DecisionPlan[] {
   const taken = new Set(
     standing.decisions
-      .filter(({ round, agreement }) => round === standing.round && agreement !== 'refused')
+      .filter(({ round, past, agreement }) => round === standing.round && past !== true && agreement !== 'refused')
       .map(({ decision }) => decision),
   );
   return open.kit.model.decisions.filter(

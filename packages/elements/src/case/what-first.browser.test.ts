@@ -143,6 +143,13 @@ test('a move that waits for a document or a decision leads to it', async () => {
   expect(wordsOf(later.renderRoot.querySelector('#act-title'))).toBe('Итог первичной оценки');
 });
 
+test('at a second review the decision of the first is no answer', async () => {
+  const element = await page('2026-06-22T10:02:00+05:00', entriesOf('with-grandmother', '2026-06-22T10:04'));
+  await press(element, 'Решение совещания', '[part=decisions]');
+
+  expect(element.renderRoot.querySelector('.act')).not.toBeNull();
+});
+
 test('history names the option of a decision that has the name of a ruleset', async () => {
   const element = await page('2026-06-02T10:35:00+05:00', entriesOf('whole-path', '2026-06-02T10:30'));
   expect(historyOf(element)[0]).toBe('Решение совещания о пересмотре: Закрыть дело; Цели достигнуты');

@@ -89,7 +89,9 @@ function changesWithin(
 const decisionsWithin = ({ standing }: PlanScene, from: string, until: string | undefined): StandingDecision[] =>
   standing.decisions.filter(
     ({ at, agreement }) =>
-      agreement !== 'refused' && at.slice(0, 10) >= from && (until === undefined || at.slice(0, 10) < until),
+      !(agreement === 'refused' || agreement === 'lapsed') &&
+      at.slice(0, 10) >= from &&
+      (until === undefined || at.slice(0, 10) < until),
   );
 
 /** What can be proposed, with its standing; of earlier reviews only what was. */

@@ -126,7 +126,7 @@ export class QadamRisk extends LogElement {
     const result = panel.standing.results.find((each) => each.ruleset === panel.ruleset && each.about === panel.about);
     const decisions = decisionsOf(panel);
     const decided = decisions.findLast(
-      ({ option, agreement }) => option === level.decided && agreement !== 'awaited' && agreement !== 'refused',
+      ({ option, agreement }) => option === level.decided && (agreement === 'agreed' || agreement === 'not-needed'),
     );
     const waiting =
       level.awaiting === null ? undefined : decisions.findLast(({ agreement }) => agreement === 'awaited');

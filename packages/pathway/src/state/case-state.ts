@@ -21,7 +21,8 @@ export interface CaseRecord {
 }
 
 /** Does a decision or a move need a second person? */
-export type Agreement = 'not-needed' | 'awaited' | 'agreed' | 'refused';
+/** `lapsed`: nobody answered while it was asked for; the case has gone on, or into another round. */
+export type Agreement = 'not-needed' | 'awaited' | 'agreed' | 'refused' | 'lapsed';
 
 export interface AgreementGiven {
   by: Actor;

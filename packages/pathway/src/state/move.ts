@@ -33,11 +33,25 @@ export function takeMove(state: CaseState, pathway: Pathway, move: MoveMade, at:
   state.stage = transition.to;
   state.stageSince = at;
   state.effect.moved = move;
-  if (transition.round !== true) return;
+  if (transition.round === true) beginRound(state, at);
+  lapse(state, pathway);
+}
+
+function beginRound(state: CaseState, at: Instant): void {
   state.round += 1;
   state.roundMs = momentOf(at).ms;
   state.reports = 0;
   state.newest = new Map();
+}
+
+/** What was asked of a second person and can no longer be: decisions that do not count now, moves that do not start here. */
+function lapse(state: CaseState, pathway: Pathway): void {
+  for (const decision of state.decisions)
+    if (decision.agreement === 'awaited' && (decision.past === true || decision.round !== state.round))
+      decision.agreement = 'lapsed';
+  for (const move of state.moves)
+    if (move.agreement === 'awaited' && pathway.transitions.get(move.transition)?.from.includes(state.stage) !== true)
+      move.agreement = 'lapsed';
 }
 
 /**

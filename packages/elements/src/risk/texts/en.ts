@@ -137,6 +137,7 @@ export const en: Record<RiskText, Phrase> = {
   'agreement-awaited': 'waits for agreement',
   'agreement-agreed': 'agreed',
   'agreement-refused': 'not agreed',
+  'agreement-lapsed': 'the case went on without an answer',
   agrees: 'Agreed by: {roles}.',
   'cannot-readonly': 'Here the case is only read.',
   'cannot-draft': 'A decision rests on a saved record: save first.',

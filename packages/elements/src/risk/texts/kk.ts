@@ -137,6 +137,7 @@ export const kk: Record<RiskText, Phrase> = {
   'agreement-awaited': 'келісімді күтіп тұр',
   'agreement-agreed': 'келісілді',
   'agreement-refused': 'келісілмеді',
+  'agreement-lapsed': 'жауапсыз қалды, іс әрі қарай жүрді',
   agrees: 'Келісім береді: {roles}.',
   'cannot-readonly': 'Мұнда істі тек оқуға болады.',
   'cannot-draft': 'Шешім сақталған жазба бойынша қабылданады: алдымен сақтаңыз.',

@@ -148,6 +148,7 @@ export const ru = {
   'agreement-awaited': 'ждёт согласия',
   'agreement-agreed': 'согласовано',
   'agreement-refused': 'не согласовано',
+  'agreement-lapsed': 'осталось без ответа, дело пошло дальше',
   agrees: 'Согласует: {roles}.',
   'cannot-readonly': 'Здесь дело только читают.',
   'cannot-draft': 'Решение принимают по сохранённой записи: сначала сохраните.',

@@ -138,6 +138,7 @@ export const uz: Record<RiskText, Phrase> = {
   'agreement-awaited': 'rozilik kutilmoqda',
   'agreement-agreed': 'rozilik berildi',
   'agreement-refused': 'rozilik berilmadi',
+  'agreement-lapsed': 'javobsiz qoldi, ish davom etdi',
   agrees: 'Rozilik beradi: {roles}.',
   'cannot-readonly': 'Bu yerda ishni faqat oʻqish mumkin.',
   'cannot-draft': 'Qaror saqlangan yozuv boʻyicha qabul qilinadi: avval saqlang.',
