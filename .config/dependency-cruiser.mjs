@@ -23,7 +23,7 @@ const engines = {
   'ajv(-formats)?': ['schema'],
   'json-rules-engine': ['rules'],
   '@jsonforms/[^/]+': ['renderers'],
-  'react(-dom)?|preact': ['renderers', 'elements/src/react'], // the second: wrappers for hosts that have React
+  'react(-dom)?|preact': ['renderers', 'elements/src/react', 'elements/hosts'], // also wrappers and examples for hosts with React
   'lit(-html|-element)?|@lit/[^/]+': ['elements', 'training', 'studio'],
   'fastify|@fastify/[^/]+|@electric-sql/pglite|pg': ['portal'],
 };
@@ -95,7 +95,7 @@ export default {
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
-      conditionNames: ['source', 'import', 'module', 'browser', 'default', 'types'],
+      conditionNames: ['@qadam/source', 'import', 'module', 'browser', 'default', 'types'],
       extensions: ['.ts', '.tsx', '.d.ts', '.mjs', '.js', '.json'],
     },
   },

@@ -86,10 +86,10 @@ export const standalonePlugins = () => [
   cuts(),
   alias({ entries: preact }),
   replace({ 'process.env.NODE_ENV': '"production"', preventAssignment: true }),
-  // "source" takes our own packages from their sources; without "production" lit's development build slips in
+  // "@qadam/source" takes our own packages from their sources; without "production" lit's development build slips in
   nodeResolve({
     browser: true,
-    exportConditions: ['source', 'production'],
+    exportConditions: ['@qadam/source', 'production'],
     extensions: ['.mjs', '.js', '.ts', '.tsx'],
   }),
   json(),

@@ -1,7 +1,7 @@
 /**
  * Five projects: `node` (the usual place for a test), `browser` (files ending in .browser.test.ts), `walks` (.walk.ts), `long-walks`
  * (.long.walk.ts, in the slow lanes alone) and `storybook` (every story, with its accessibility check). All run from the sources:
- * our packages resolve by the condition "source".
+ * our packages resolve by the condition "@qadam/source".
  */
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
@@ -20,8 +20,8 @@ const runs = (name) => chosen.length === 0 || chosen.includes(name);
 
 const node = {
   root,
-  resolve: { conditions: ['source', ...defaultServerConditions] },
-  ssr: { resolve: { conditions: ['source', ...defaultServerConditions] } },
+  resolve: { conditions: ['@qadam/source', ...defaultServerConditions] },
+  ssr: { resolve: { conditions: ['@qadam/source', ...defaultServerConditions] } },
   test: {
     name: 'node',
     include: ['packages/**/*.test.{ts,tsx}', '.config/**/*.test.mjs'],
@@ -64,7 +64,7 @@ const longWalks = walking('long-walks', LONG, []);
 
 const inBrowser = (browser) => ({
   root,
-  resolve: { conditions: ['source', ...defaultClientConditions] },
+  resolve: { conditions: ['@qadam/source', ...defaultClientConditions] },
   optimizeDeps,
   test: { name: 'browser', include: ['packages/**/*.browser.test.{ts,tsx}'], browser },
 });

@@ -7,7 +7,7 @@ const config: StorybookConfig = {
   addons: ['@storybook/addon-a11y', '@storybook/addon-vitest'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   // stories show the sources, not the last build
-  viteFinal: (vite) => mergeConfig(vite, { resolve: { conditions: ['source', ...defaultClientConditions] } }),
+  viteFinal: (vite) => mergeConfig(vite, { resolve: { conditions: ['@qadam/source', ...defaultClientConditions] } }),
 };
 
 export default config;

@@ -21,7 +21,7 @@ const server = await createServer({
   configFile: false,
   logLevel: 'error',
   cacheDir: join(cache, 'vite-screens'),
-  resolve: { conditions: ['source', ...defaultClientConditions] },
+  resolve: { conditions: ['@qadam/source', ...defaultClientConditions] },
   server: { port: 0, host: '127.0.0.1' },
   plugins: [{ name: 'story-page', configureServer: ({ middlewares }) => void middlewares.use('/story', page) }],
 });

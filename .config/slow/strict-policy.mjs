@@ -121,8 +121,8 @@ async function demoKit() {
     configFile: false,
     logLevel: 'error',
     server: { middlewareMode: true, hmr: false, ws: false },
-    resolve: { conditions: ['source', ...defaultServerConditions] },
-    ssr: { resolve: { conditions: ['source', ...defaultServerConditions] } },
+    resolve: { conditions: ['@qadam/source', ...defaultServerConditions] },
+    ssr: { resolve: { conditions: ['@qadam/source', ...defaultServerConditions] } },
   });
   const { kitOfFolder } = await vite.ssrLoadModule('/packages/schema/src/node/index.ts');
   const built = kitOfFolder(join(root, 'docs/language/demo'), 'demo');

@@ -16,7 +16,7 @@ export async function importSources(entry) {
     bundle: true,
     format: 'esm',
     platform: 'node',
-    conditions: ['source'],
+    conditions: ['@qadam/source'],
     external: ['json-rules-engine', 'fast-check'],
     logLevel: 'warning',
   });

@@ -15,7 +15,7 @@ test('the example of the README prints what it says', () => {
     write: false,
     format: 'esm',
     platform: 'node',
-    conditions: ['source'],
+    conditions: ['@qadam/source'],
   });
 
   const { stdout } = spawnSync(process.execPath, ['--input-type=module'], {

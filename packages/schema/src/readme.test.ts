@@ -16,7 +16,7 @@ test('the example of the README prints what it says', () => {
     write: false,
     format: 'esm',
     platform: 'node',
-    conditions: ['source'],
+    conditions: ['@qadam/source'],
     mainFields: ['module', 'main'],
   });
 
