@@ -1,17 +1,8 @@
-import axe from 'axe-core';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { test } from 'vitest';
 import { casePage, saying, settled } from '../testing/case-page.ts';
 import { entriesOf } from '../testing/families.ts';
+import { noViolationInAnyLook, type Locale } from '../testing/looks.ts';
 import type { QadamCase } from './qadam-case.ts';
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-beforeEach(() => {
-  document.body.replaceChildren();
-  document.documentElement.lang = 'ru';
-});
-afterEach(() => page.viewport(414, 896));
 
 const urgent = { at: '2026-05-14T11:49:00+05:00', entries: entriesOf('beaten-child', '2026-05-14T11:40') };
 const running = { at: '2026-03-06T10:00:00+05:00', entries: entriesOf('whole-path', '2026-02-25T15:00') };
@@ -19,7 +10,6 @@ const words = {
   ru: { acts: 'Записать событие', note: 'Записать контакт', send: 'Записать' },
   en: { acts: 'Record an event', note: 'Record a contact', send: 'Record' },
 };
-type Locale = keyof typeof words;
 
 /** A running case after the first button with these words, in either language, was pressed. */
 const after =
@@ -69,27 +59,4 @@ const states: Record<string, (locale: Locale) => Promise<QadamCase>> = {
   },
 };
 
-const looks = ['light', 'dark'].flatMap((theme) =>
-  (['ru', 'en'] as const).flatMap((locale) => [360, 1366].map((width) => ({ theme, locale, width }))),
-);
-
-test.each(Object.keys(states))('%s: no violation in any look', async (name) => {
-  for (const { theme, locale, width } of looks) {
-    await page.viewport(width, 900);
-    document.body.replaceChildren();
-    const element = await states[name]!(locale);
-    for (const each of [
-      element,
-      ...element.renderRoot.querySelectorAll<HTMLElement>('qadam-form, qadam-risk, qadam-plan'),
-    ])
-      each.dataset.qadamTheme = theme;
-    await settled(element);
-    await new Promise((done) => setTimeout(done, 150)); // colours change with a motion
-    const { violations } = await axe.run(element, { runOnly: tags });
-    const found = violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('\n')}`,
-    );
-    expect(found, `${theme} ${locale} ${width}`).toEqual([]);
-    expect(document.documentElement.scrollWidth, 'no sideways scrolling').toBeLessThanOrEqual(width);
-  }
-});
+test.each(Object.entries(states))('%s: no violation in any look', (_, open) => noViolationInAnyLook(open));
