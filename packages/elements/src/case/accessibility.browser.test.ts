@@ -23,6 +23,9 @@ const after =
     return element;
   };
 
+const acts = [words.ru.acts, words.en.acts] as const;
+const other = ['Другие события', 'Other events'] as const;
+
 const states: Record<string, (locale: Locale) => Promise<QadamCase>> = {
   urgent: (locale) => casePage({ ...urgent, locale }),
   'two children': (locale) =>
@@ -43,7 +46,13 @@ const states: Record<string, (locale: Locale) => Promise<QadamCase>> = {
     await settled(element);
     return element;
   },
-  'all acts': after(['Записать событие', 'Record an event'], ['Другие события', 'Other events']),
+  'all acts': after(acts, other),
+  'a failed attempt': after(acts, other, ['Записать неудачную попытку', 'Record a failed attempt']),
+  'a consultation': after(acts, other, ['Записать консультацию', 'Record a consultation']),
+  'a body that was told': after(acts, other, ['Записать сообщение в орган', 'Record that a body was told']),
+  'a new report': after(acts, other, ['Записать новое сообщение', 'Record a new report']),
+  'a placement': after(acts, other, ['Записать, где живёт ребёнок', 'Record where the child lives']),
+  'a decision': after(acts, other, ['Записать решение', 'Record a decision']),
   'a signature': after(['Подписи', 'Signatures']),
   'a correction': after(['Исправить: Посещение', 'Correct: Посещение']),
   'a record to read': after(['Прочитать', 'Read']),
