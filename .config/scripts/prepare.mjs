@@ -60,6 +60,6 @@ const distOf = (name) => join(root, 'packages', name, 'dist/index.js');
 
 function sources() {
   const code = filesUnder('packages').filter((file) => file.includes('/src/') && !file.includes('.test'));
-  const configuration = filesUnder('.config').filter((file) => !file.includes('/slow/'));
+  const configuration = filesUnder('.config').filter((file) => !/\/(?:slow|bench)\//.test(file));
   return [...code, ...configuration, 'package-lock.json', 'rollup.config.mjs', 'tsconfig.json'];
 }
