@@ -5,6 +5,7 @@ import json from '@rollup/plugin-json';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import esbuild from 'rollup-plugin-esbuild';
 import { standalonePlugins } from './.config/rollup-cuts.mjs';
+import { release, sweep } from './.config/rollup-release.mjs';
 
 /** Elements: <qadam-form> and so on. Each has an entry of its own, and a wrapper for React that stays a file of its own. */
 const tags = ['form', 'risk', 'plan', 'case', 'triangle'];
@@ -35,16 +36,23 @@ const isOwn = (id) => id.startsWith('.') || id.startsWith('\0') || isAbsolute(id
 const libraries = Object.entries(packages).map(([name, entries]) => ({
   input: Object.fromEntries(entries.flatMap((entry) => sourceOf(name, entry))),
   external: (id) => !isOwn(id), // dependencies stay imports; each package brings only its own code
-  plugins: [nodeResolve({ extensions: ['.ts', '.tsx', '.mjs', '.js'] }), json(), esbuild({ target: 'es2022' })],
+  plugins: [
+    nodeResolve({ extensions: ['.ts', '.tsx', '.mjs', '.js'] }),
+    json(),
+    esbuild({ target: 'es2022' }),
+    sweep({ except: ['standalone/'] }),
+  ],
   output: { dir: `packages/${name}/dist`, format: 'es', sourcemap: true, chunkFileNames: 'chunks/[name]-[hash].js' },
 }));
 
-const bundles = Object.entries(standalone).map(([name, input]) => ({
+const { notices, finish } = release();
+const bundles = Object.entries(standalone).map(([name, input], at, { length }) => ({
   input,
-  plugins: standalonePlugins(),
+  plugins: [...standalonePlugins(), ...notices(), ...(at === length - 1 ? [finish()] : [])],
   output: {
     dir: 'packages/elements/dist/standalone',
     format: 'es',
+    sourcemap: true,
     entryFileNames: `${name}.js`,
     chunkFileNames: 'languages/[name].js',
   },

@@ -81,6 +81,8 @@ function compactStyles() {
   };
 }
 
+const notice = '/*! Qadam, MIT licence. Licences of what is inside: NOTICES.txt */';
+
 /** Everything a minified bundle for a `<script type="module">` needs, from TypeScript sources to one file. */
 export const standalonePlugins = () => [
   cuts(),
@@ -96,5 +98,5 @@ export const standalonePlugins = () => [
   commonjs(),
   compactStyles(),
   esbuild({ target: 'es2022' }),
-  terser({ module: true, format: { comments: false } }),
+  terser({ module: true, format: { comments: false, preamble: notice } }),
 ];
