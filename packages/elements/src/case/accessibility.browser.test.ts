@@ -13,7 +13,7 @@ const words = {
 
 /** A running case after the first button with these words, in either language, was pressed. */
 const after =
-  (...said: readonly [ru: string, en: string][]) =>
+  (...said: readonly (readonly [ru: string, en: string])[]) =>
   async (locale: Locale): Promise<QadamCase> => {
     const element = await casePage({ ...running, locale });
     for (const [ru, en] of said) {

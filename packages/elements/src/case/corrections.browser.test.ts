@@ -1,3 +1,5 @@
+import { keptByErasure, openKit, standing } from '@qadam/runtime';
+import type { Entry } from '@qadam/schema';
 import { beforeEach, expect, test } from 'vitest';
 import type { QadamForm } from '../form/qadam-form.ts';
 import {
@@ -12,7 +14,7 @@ import {
   settled,
   wordsOf,
 } from '../testing/case-page.ts';
-import { entriesOf, supervisor } from '../testing/families.ts';
+import { entriesOf, kit, supervisor } from '../testing/families.ts';
 import type { QadamCase } from './qadam-case.ts';
 
 beforeEach(() => document.body.replaceChildren());
@@ -169,4 +171,22 @@ test('an agreement that was given earlier is recorded with its own time', async 
   await settled(element);
 
   expect(entriesIn(element, 'agreed').at(-1)!.at).toBe('2026-05-12T11:30:00+05:00');
+});
+
+test('of an erased record the case says that it was erased, and what rests on it is to be looked at', async () => {
+  const entries = entriesOf('whole-path', '2026-02-25T15:00');
+  const written = entries.find((entry) => entry.type === 'answered' && entry.body.instrument === 'initial-assessment')!;
+  const kept = keptByErasure(written, standing(openKit(kit), entries, { at }), entries);
+  const erased: Entry = {
+    ...{ id: crypto.randomUUID(), seq: entries.length + 1, at, recordedAt: at, by: supervisor, type: 'erased' },
+    body: {
+      entry: written.id,
+      ground: 'По просьбе семьи',
+      kept,
+    },
+  };
+  const element = await casePage({ at, entries: [...entries, erased] });
+
+  expect(wordsOf(element.renderRoot.querySelector('[part=documents]'))).toMatch(/Первичная оценка.*? Стёрт/);
+  expect(wordsOf(element.renderRoot.querySelector('.next'))).toContain('запись, на которой это стоит, стёрта');
 });

@@ -12,3 +12,5 @@ declare global {
 }
 
 if (customElements.get('qadam-case') === undefined) customElements.define('qadam-case', QadamCase);
+
+export { QadamCase };

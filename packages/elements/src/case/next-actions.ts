@@ -186,7 +186,7 @@ function agreement(scene: CaseScene, { decision, about, entry, title, whyNot }: 
 /** Decisions and moves that rest on an entry which was corrected or erased since. */
 function reconsidered(scene: CaseScene): NextAction[] {
   const { standing, words } = scene;
-  return standing.reconsider.flatMap(({ entry, type, about }): NextAction[] => {
+  return standing.reconsider.flatMap(({ entry, type, about, why }): NextAction[] => {
     const item = standing.history.find((each) => each.entry.id === entry);
     if (item === undefined) return [];
     const decision = item.entry.type === 'decided' ? item.entry.body.decision : undefined;
@@ -199,7 +199,7 @@ function reconsidered(scene: CaseScene): NextAction[] {
       {
         id: `reconsider ${type} ${entry}`,
         kind: 'agreement',
-        title: words('reconsider'),
+        title: words(`reconsider-${why}`),
         about,
         words: entryInWords(scene, item),
         go: { label: words('look'), go },

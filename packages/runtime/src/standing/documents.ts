@@ -15,9 +15,13 @@ export function documentsOf(described: Described): StandingDocument[] {
   );
   return open.kit.instruments.flatMap(({ id, about }) =>
     subjects(about).flatMap((subject): StandingDocument[] => {
-      const record = newestRecord(folded.state, id, subject)?.record ?? null;
-      if (record === null && !named.has(id)) return [];
-      return [{ instrument: id, about: subject, state: stateOfDocument(described, id, subject), record }];
+      const newest = newestRecord(folded.state, id, subject);
+      if (newest === undefined && !named.has(id)) return [];
+      const state = stateOfDocument(described, id, subject);
+      const isErased = newest?.revisions.at(-1)?.erased === true;
+      return [
+        { instrument: id, about: subject, state, record: newest?.record ?? null, ...(isErased && { erased: true }) },
+      ];
     }),
   );
 }

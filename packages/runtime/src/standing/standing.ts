@@ -32,6 +32,8 @@ export interface StandingDocument {
   state: DocumentState;
   /** The newest record. */
   record: string | null;
+  /** Its answers were erased: that it was written still counts, nothing of it can be read. */
+  erased?: true;
 }
 
 /** Result of a ruleset of which one outcome comes out. */

@@ -5,11 +5,12 @@ import { personName } from '../../risk/names.ts';
 import { signaturesOf } from '../acts/sign.ts';
 import type { CaseScene, OnGo } from '../scene.ts';
 
-const signs: Record<StandingDocument['state'], [SignName, string]> = {
+const signs: Record<StandingDocument['state'] | 'erased', [SignName, string]> = {
   missing: ['later', 'none'],
   draft: ['part', 'warn'],
   complete: ['check', 'done'],
   signed: ['check', 'done'],
+  erased: ['remove', 'none'],
 };
 
 /** Documents that are written or asked for now; the others are folded away. */
@@ -39,9 +40,12 @@ export function documents(scene: CaseScene, onGo: OnGo): TemplateResult {
 
 const keyOf = ({ instrument, about }: { instrument: string; about: string }): string => `${instrument} ${about}`;
 
-function row(scene: CaseScene, { instrument, about, state, record }: StandingDocument, onGo: OnGo): TemplateResult {
+function row(scene: CaseScene, document: StandingDocument, onGo: OnGo): TemplateResult {
+  const { instrument, about, record } = document;
+  const state = document.erased === true ? 'erased' : document.state;
   const [name, tone] = signs[state];
-  const isSigned = record !== null && !scene.readonly && signaturesOf(scene, instrument).length > 0;
+  const isSigned =
+    record !== null && state !== 'erased' && !scene.readonly && signaturesOf(scene, instrument).length > 0;
   const toSign = (): void => onGo({ to: 'act', act: 'sign', given: { record: record ?? '' } });
   const label = scene.texts.words(`instrument/${instrument}/label`);
   return html`<li class="doc">
