@@ -8,3 +8,5 @@ declare global {
 }
 
 if (customElements.get('qadam-risk') === undefined) customElements.define('qadam-risk', QadamRisk);
+
+export { QadamRisk };
