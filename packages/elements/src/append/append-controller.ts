@@ -91,7 +91,7 @@ export class AppendController {
       }
       this.#set({ state: 'not-sent', reason: '' });
     } catch (error) {
-      this.#set({ state: 'not-sent', reason: error instanceof Error ? error.message : String(error) });
+      this.#set({ state: 'not-sent', reason: reasonIn(error) });
     }
     return false;
   }
@@ -108,4 +108,9 @@ export class AppendController {
     this.saving = saving;
     this.#host.requestUpdate();
   }
+}
+
+/** The words of a rejection; none where it is an object without words, such as a request of jQuery. */
+function reasonIn(error: unknown): string {
+  return error instanceof Error ? error.message : typeof error === 'string' ? error : '';
 }

@@ -3,6 +3,7 @@ import type { Actor, Entry } from '@qadam/schema';
 import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ElementError } from '../base/element-error.ts';
+import { machineNow } from '../base/now.ts';
 import { QadamElement } from '../base/qadam-element.ts';
 import type { KitTexts } from '../kit/kit-texts.ts';
 import { openedKit, standingOf, type StandingWish } from '../risk/opened.ts';
@@ -34,10 +35,11 @@ export interface CaseView {
 export abstract class LogElement extends QadamElement implements AppendHost {
   static override objectProperties = ['kit', 'entries', 'person'];
 
+  /** Shows the case; nothing can be added. */
   @property({ type: Boolean, reflect: true }) readonly = false;
-  /** The case's log; an empty list begins a new one. */
+  /** The case's log, in order of `seq`; an empty list begins a new one. Without it nothing is drawn. */
   @property({ attribute: false }) entries: readonly Entry[] | undefined;
-  /** Who is at the screen. */
+  /** Who is at the screen: id and role. It decides which acts are offered; without it all are, but for agreeing. */
   @property({ attribute: false }) person: Actor | undefined;
 
   /** With `discreet`: until the reader asks. */
@@ -56,7 +58,10 @@ export abstract class LogElement extends QadamElement implements AppendHost {
     if (changed.has('discreet')) this.isHidden = this.discreet;
   }
 
-  /** The present instant. */
+  /**
+   * The present instant.
+   * @ignore
+   */
   present(): string {
     return this.instant();
   }
@@ -66,6 +71,7 @@ export abstract class LogElement extends QadamElement implements AppendHost {
     this.entries = withEntries(this.entries ?? [], entries);
   }
 
+  /** @ignore */
   named(issue: AppendIssue): AppendIssue {
     return namedIssue(issue, this.kits.current, this.kitTexts);
   }
@@ -77,7 +83,7 @@ export abstract class LogElement extends QadamElement implements AppendHost {
     if (kit === undefined || texts === undefined || entries === undefined) return undefined;
     try {
       const open = openedKit(kit);
-      const now = this.instant();
+      const now = this.now?.() ?? machineNow(kit.calendar.offsets, newestMs(entries));
       const standing = standingOf(open, entries, { ...wish, at: now });
       this.broken = undefined;
       return { open, standing, texts, say: sayIn(riskTexts, locale), locale, now, person, readonly };
@@ -88,4 +94,13 @@ export abstract class LogElement extends QadamElement implements AppendHost {
       return undefined;
     }
   }
+}
+
+/** When the last entry was written down, by the clock of the host: a machine may be behind it. */
+function newestMs(entries: readonly Entry[]): number {
+  const last = entries.reduce<Entry | undefined>(
+    (found, each) => (found && found.seq > each.seq ? found : each),
+    undefined,
+  );
+  return last === undefined ? 0 : Date.parse(last.recordedAt) || 0;
 }

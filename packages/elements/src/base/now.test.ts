@@ -12,3 +12,9 @@ test('takes the offset that is in force, not the one of the machine', () => {
   expect(machineNow([{ offset: '+06:00' }, { from: '2024-03-01', offset: '+05:00' }])).toMatch(/\+05:00$/);
   expect(machineNow([{ offset: '+06:00' }, { from: '2224-03-01', offset: '+05:00' }])).toMatch(/\+06:00$/);
 });
+
+test('what has been written down has happened, even where the machine is behind', () => {
+  const known = Date.parse('2226-05-14T06:30:00.179Z');
+
+  expect(machineNow([{ offset: '+05:00' }], known)).toBe('2226-05-14T11:30:01+05:00');
+});

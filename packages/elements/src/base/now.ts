@@ -6,10 +6,11 @@ type Offsets = readonly { from?: string | undefined; offset: string }[];
 
 /**
  * The machine's clock, in the zone of the case's place: a day begins and ends there, whatever the machine is set to.
- * Without a place, in the machine's zone. The only place where an element reads a clock.
+ * Without a place, in the machine's zone. Never before `known`, in milliseconds: what has been written down has happened.
+ * The only place where an element reads a clock.
  */
-export function machineNow(place?: Offsets): string {
-  const now = new Date();
+export function machineNow(place?: Offsets, known = 0): string {
+  const now = new Date(Math.max(Date.now(), Math.ceil(known / 1000) * 1000));
   return instantOf(now, place === undefined ? -now.getTimezoneOffset() : minutesAt(now, place));
 }
 

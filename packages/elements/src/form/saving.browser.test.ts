@@ -102,6 +102,18 @@ test('a rejection is "not sent"; sending again is the same act', async () => {
   expect(sent[1]?.entries).toEqual(sent[0]?.entries);
 });
 
+test('a rejection without words says nothing but "not sent"', async () => {
+  const form = await filled();
+  const request: unknown = { status: 503 }; // as a request of jQuery
+  host(form, () => Promise.reject(request as Error));
+
+  await form.submit();
+  await drawn(form);
+
+  expect(words(form)).toContain('Не отправлено');
+  expect(words(form)).not.toContain('object');
+});
+
 test('another answer is another entry of the same record', async () => {
   const form = await filled();
   const sent = host(form, () => Promise.reject(new Error('offline')));

@@ -86,3 +86,17 @@ test('an hour that runs already goes on while another record is written', async 
 
   expect(wordsOf(panel.renderRoot.querySelector('[part=clock]'))).toContain('до 12:31, отсчёт с 11:31');
 });
+
+test('a record is seen at once, even where the machine is behind the clock of the host', async () => {
+  const later = new Date(Date.now() + 90_000).toISOString();
+  const [opened, ...more] = entriesOf('beaten-child', '2026-05-14T11:40');
+  const entries = [opened!, ...more.map((entry) => ({ ...entry, at: later, recordedAt: later }))];
+  const panel = await riskPage({ entries, about: 'timur', ruleset: 'triage', at: '2026-05-14T11:49:30+05:00' });
+  const verdict = (): string => wordsOf(panel.renderRoot.querySelector('[part=verdict]'));
+  expect(verdict()).not.toContain('Срочно');
+
+  panel.now = undefined;
+  await panel.updateComplete;
+
+  expect(verdict()).toContain('Срочно');
+});
