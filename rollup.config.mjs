@@ -17,7 +17,7 @@ const packages = {
   pathway: ['index'],
   runtime: ['index', ...['en', 'kk', 'ru', 'uz'].map((language) => `issues/${language}`)],
   renderers: ['index', 'signs/index'],
-  elements: ['index', 'define', 'react/index', ...tags.flatMap((tag) => [`${tag}/define`, `react/${tag}`])],
+  elements: ['index', 'define', 'react/index', 'generated/jsx', 'generated/vue', ...tags.flatMap((tag) => [`${tag}/define`, `react/${tag}`])],
   cli: ['index', 'qadam'],
   portal: ['index', 'server'],
 };

@@ -120,9 +120,10 @@ function generatedIsCurrent() {
   return changed.length === 0;
 }
 
-/** What `npm run generate` writes: src/generated/, the API reports, the elements' manifest, docs/reference/. */
+/** What `npm run generate` writes: src/generated/, the API reports, what editors read of the elements, docs/reference/. */
 function generatedFiles() {
-  const isGenerated = (file) => /\/generated\/|\/(?:api-report\.md|custom-elements\.json)$/.test(file);
+  const isGenerated = (file) =>
+    /\/generated\/|\/(?:api-report\.md|custom-elements\.json|vscode\.[a-z.-]+\.json)$/.test(file);
   return [...filesUnder('packages').filter(isGenerated), ...filesUnder('docs/reference')];
 }
 

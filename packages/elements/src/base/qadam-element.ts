@@ -19,13 +19,13 @@ export abstract class QadamElement extends LitElement implements KitHost {
   /** Properties that take objects: an attribute of the same name that holds "[object Object]" is an object lost. */
   static objectProperties: readonly string[] = ['kit'];
 
-  /** URL of a kit. */
+  /** URL of a kit: the `kit.json` that `qadam build` writes. Loaded when it is set; without it and `kit` nothing is drawn. */
   @property() src: string | undefined;
-  /** A kit, by value; goes before `src`. */
+  /** A kit, by value: the parsed content of `kit.json`. Goes before `src`. */
   @property({ attribute: false }) kit: Kit | undefined;
-  /** Id of the model that the kit must hold. Default: whatever it holds. */
+  /** Id of the model that the kit must hold; another one is told in `qadam-error`. Default: whatever it holds. */
   @property() model: string | undefined;
-  /** Language (ru, en, kk-KZ …). Default: `lang` of the nearest element that has one. */
+  /** Language as in `lang`: ru, en, kk-KZ, uz … Default: `lang` of the nearest element that has one, else Russian. */
   @property() locale: string | undefined;
   /** Hides levels and words of danger until they are asked for. */
   @property({ type: Boolean }) discreet = false;
@@ -47,7 +47,10 @@ export abstract class QadamElement extends LitElement implements KitHost {
     return packOf(this.language) === undefined ? 'ru' : this.language;
   }
 
-  /** Texts of the kit in the language in force. */
+  /**
+   * Texts of the kit in the language in force.
+   * @ignore
+   */
   get kitTexts(): KitTexts | undefined {
     const kit = this.kits.current;
     if (kit === undefined) return undefined;
@@ -87,7 +90,10 @@ export abstract class QadamElement extends LitElement implements KitHost {
     return sayIn(errorTexts, this.language)(error.code, error.params);
   }
 
-  /** Fires `qadam-error`. What can be shown is shown by the element itself. */
+  /**
+   * Fires `qadam-error`. What can be shown is shown by the element itself.
+   * @ignore
+   */
   report(error: ElementError): void {
     const detail: QadamErrorDetail = { code: error.code, message: this.wordsOf(error), params: error.params };
     this.dispatchEvent(new CustomEvent('qadam-error', { detail, bubbles: true, composed: true }));

@@ -34,7 +34,7 @@ const DANGER_NOW = 'danger-now';
 export abstract class CaseElement extends LogElement {
   static override objectProperties = [...LogElement.objectProperties, 'phones', 'names', 'colleagues'];
 
-  /** Telephone numbers by contact id, before those of the model. */
+  /** Telephone numbers by contact id, before those of the model. Default: none. */
   @property({ attribute: false }) phones: Readonly<Record<string, string>> | undefined;
   /** Names of workers by their id, for history and decisions. Without one the role is shown. */
   @property({ attribute: false }) names: Readonly<Record<string, string>> | undefined;

@@ -31,6 +31,9 @@ import { whenFold } from './views/when.ts';
  * @fires {CustomEvent<QadamAppendDetail>} qadam-append - Entries for the case. Cancelable; answered by
  *   `respondWith(promise)`.
  * @fires {CustomEvent<QadamDraftDetail>} qadam-draft - What is typed in an open document, to be kept as a draft.
+ * @fires {CustomEvent<QadamSubmitDetail>} qadam-submit - The answers of an open document are in order and to be saved. Cancelable.
+ * @fires {CustomEvent<QadamAttachDetail>} qadam-attach - A file is to be attached at a place of an open document.
+ * @fires input - The answers of an open document have changed.
  * @fires {CustomEvent<QadamErrorDetail>} qadam-error - Something that the reader cannot mend.
  * @slot cover - What the cover shows, for example the portal's name. Nothing of the family belongs there.
  * @csspart top - Danger and cover, at the same place in every view.
@@ -47,7 +50,13 @@ import { whenFold } from './views/when.ts';
  * @csspart history - What happened.
  * @csspart act - The form of an act.
  * @csspart risk-bar - The level in one line, above a document on a narrow screen.
- * @cssproperty --qadam-color-accent - And all tokens of base/token-values.ts.
+ * @csspart danger-choice - Whom the danger is about.
+ * @csspart cover-button - The button that covers the page.
+ * @csspart decisions - Decisions that the present stage asks for.
+ * @csspart clock - The clock of an urgent deadline.
+ * @csspart call - A telephone number to call.
+ * @csspart saving - How sending went.
+ * @csspart draft-note - That the words of the screen are a draft translation.
  */
 export class QadamCase extends CaseElement {
   static override styles = caseStyles;

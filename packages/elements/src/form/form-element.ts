@@ -1,5 +1,5 @@
 import type { Answer, Answers, AnswerIssue, Entry, KitInstrument, Person } from '@qadam/schema';
-import { instrumentOf, validateAnswers } from '@qadam/schema';
+import { AnswerMemory, instrumentOf, validateAnswers } from '@qadam/schema';
 import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ElementError } from '../base/element-error.ts';
@@ -25,20 +25,27 @@ const nothingShown: FormRecord = { shown: new Map(), answers: {} };
 export abstract class FormElement extends AssociatedElement implements AppendHost {
   static override objectProperties = ['kit', 'value', 'entries', 'renderers', 'people', 'asks'];
 
-  /** Id of the instrument. */
+  /** Id of the instrument. An unknown one is told in `qadam-error`, with those of the kit. */
   @property() instrument: string | undefined;
-  /** Whom the record is about: id of a person, or `family`. */
+  /** Whom the record is about: id of a person, or `family`. Default: `family` for an instrument about the family. */
   @property() about: string | undefined;
+  /** Shows what is answered; nothing can be changed or saved. */
   @property({ type: Boolean, reflect: true }) readonly = false;
   /** The form around it cannot be sent while nothing is answered here. */
   @property({ type: Boolean, reflect: true }) required = false;
-  /** Entries of the case: earlier answers, people, rows of other tables, the number to expect. */
+  /**
+   * Entries of the case's log, in order of `seq`: earlier answers, people, rows of other tables, and the number that
+   * `qadam-append` expects. Default: a new case, of which nothing is known.
+   */
   @property({ attribute: false }) entries: readonly Entry[] | undefined;
-  /** Renderers for JSON Forms, before those of Qadam where their rank is higher. */
+  /**
+   * Renderers for JSON Forms, a list of `{ tester, renderer }`; one draws where its tester gives more than 100, the rank of
+   * Qadam's. They are written with what `@qadam/renderers/custom` gives, or the stand-alone file. Default: Qadam's alone.
+   */
   @property({ attribute: false }) renderers: readonly unknown[] | undefined;
-  /** The case's register of people. Default: what `entries` register. */
+  /** The case's register of people. Default: what `entries` register; then people can be added too. */
   @property({ attribute: false }) people: readonly Person[] | undefined;
-  /** Facts or questions whose answer may change a level. */
+  /** Ids of facts or questions whose answer may change a level; they are marked. Default: none. */
   @property({ attribute: false }) asks: readonly string[] | undefined;
   /** Makes ids of entries and rows. Default: UUID version 7. */
   @property({ attribute: false }) newId: NewId | undefined;
@@ -55,20 +62,24 @@ export abstract class FormElement extends AssociatedElement implements AppendHos
   /** The instrument, once kit and id are known. */
   protected loaded: KitInstrument | undefined;
   protected isChanged = false;
+  /** Counts how often the answers were replaced from elsewhere than a control of this form. */
+  protected replaced = 0;
 
   /** What the page set last. */
   #given: Answers | undefined;
   #draft: Answers = {};
   #initial: Answers = {};
   #record: FormRecord = nothingShown;
+  #memory = new AnswerMemory();
   #recordId: string | undefined;
   #typingAt: string | undefined;
 
   // Answers -----------------------------------------------------------------------------------------------------
 
   /**
-   * The answers that a record would hold: without those of hidden questions. Setting another object replaces all
-   * answers; the same object again changes nothing, since templates set objects at each of their renders.
+   * The answers that a record would hold, by question: without those of hidden questions. Setting another object replaces
+   * all answers, `undefined` removes them; the same object again changes nothing, since templates set objects at each of
+   * their renders. In the form around it, this is the value, as JSON.
    */
   @property({ attribute: false })
   get value(): Answers {
@@ -80,6 +91,7 @@ export abstract class FormElement extends AssociatedElement implements AppendHos
     const isObject = typeof answers === 'object' && answers !== null && !Array.isArray(answers);
     this.#draft = isObject ? answers : {};
     if (!this.isChanged) this.#initial = this.#draft;
+    this.replaced += 1;
     this.issues.reset();
     this.#look();
     if (this.loaded !== undefined) this.#checkGiven(answers);
@@ -91,6 +103,7 @@ export abstract class FormElement extends AssociatedElement implements AppendHos
     this.#given = answers;
     this.#initial = answers;
     this.#draft = draft;
+    this.replaced += 1;
     this.#look();
   }
 
@@ -110,8 +123,8 @@ export abstract class FormElement extends AssociatedElement implements AppendHos
 
   /** An act of the person who fills in the form. */
   protected answer(question: string, answer: Answer | undefined, typing: boolean): void {
-    const { [question]: _before, ...rest } = this.#draft;
-    this.#draft = answer === undefined ? rest : { ...rest, [question]: answer };
+    const { [question]: _before, ...rest } = answer === undefined ? this.#draft : {};
+    this.#draft = answer === undefined ? rest : { ...this.#draft, [question]: answer };
     this.#typingAt = typing ? question : undefined;
     this.#changed(typing);
   }
@@ -119,6 +132,7 @@ export abstract class FormElement extends AssociatedElement implements AppendHos
   /** The same, from a renderer of the host that changes the answers as a whole. */
   protected answerAll(answers: Answers): void {
     this.#draft = answers;
+    this.replaced += 1;
     this.#typingAt = undefined;
     this.#changed(false);
   }
@@ -147,10 +161,16 @@ export abstract class FormElement extends AssociatedElement implements AppendHos
   /** Works out record, findings and form value; the page and the form around see them at once. */
   #look(): void {
     if (this.loaded !== undefined) {
-      this.#record = recordOf(this.loaded, this.#draft);
-      this.issues.look(this.loaded, this.#record, this.instant().slice(0, 10), this.#typingAt);
+      const memory = this.#memory;
+      this.#record = recordOf(this.loaded, this.#draft, memory);
+      this.issues.look(this.loaded, this.#record, {
+        day: this.instant().slice(0, 10),
+        typingAt: this.#typingAt,
+        memory,
+      });
     }
-    this.internals.setFormValue(JSON.stringify(this.value), JSON.stringify(this.#draft));
+    const draft = JSON.stringify(this.#draft);
+    this.internals.setFormValue(this.value === this.#draft ? draft : JSON.stringify(this.value), draft);
     this.requestUpdate();
   }
 
@@ -162,6 +182,7 @@ export abstract class FormElement extends AssociatedElement implements AppendHos
     const found = kit && this.instrument ? instrumentOf(kit, this.instrument) : undefined;
     if (found !== this.loaded) {
       this.loaded = found;
+      this.#memory = new AnswerMemory();
       this.#record = nothingShown;
       this.issues.reset();
       this.#look();
@@ -271,11 +292,15 @@ export abstract class FormElement extends AssociatedElement implements AppendHos
     return true;
   }
 
-  /** The present instant. */
+  /**
+   * The present instant.
+   * @ignore
+   */
   present(): string {
     return this.instant();
   }
 
+  /** @ignore */
   named(issue: AppendIssue): AppendIssue {
     const named = namedIssue(issue, this.kits.current, this.kitTexts);
     const words = refusalInWords(named, this.language);
@@ -323,12 +348,14 @@ export abstract class FormElement extends AssociatedElement implements AppendHos
     setValidity(this.internals, isFaulty ? fault : undefined, this.anchor());
   }
 
+  /** @ignore */
   formResetCallback(): void {
     this.isChanged = false;
     this.appending.reset();
     this.#given = undefined;
     this.value = this.#initial;
   }
+  /** @ignore */
   formStateRestoreCallback(kept: unknown): void {
     if (typeof kept !== 'string') return;
     try {

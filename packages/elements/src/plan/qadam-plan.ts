@@ -35,7 +35,7 @@ import { numberOf } from './words.ts';
  * @csspart reviews - The reviews.
  * @csspart decision - The decision of a review.
  * @csspart proposals - What a review only proposes.
- * @cssproperty --qadam-font-print - Typeface of the official view. And all tokens of base/token-values.ts.
+ * @csspart draft-note - That the words of the screen are a draft translation.
  */
 export class QadamPlan extends PlanElement {
   static override styles = planStyles;

@@ -49,23 +49,33 @@ export interface QadamOpenDetail {
  * @csspart changes - What would raise the level, and what help can change.
  * @csspart decide - Where a person decides.
  * @csspart awaiting - A decision that waits for a second person.
- * @cssproperty --qadam-level-high-fill - And all tokens of base/token-values.ts.
+ * @csspart versus - The advice of the rule beside the decision of a person.
+ * @csspart reason - The reason of the decision.
+ * @csspart next - What follows from the outcome.
+ * @csspart call - A telephone number to call.
+ * @csspart agree - The button that agrees with the rule or with a decision.
+ * @csspart otherwise - The button to decide otherwise.
+ * @csspart send - The button that records a decision.
+ * @csspart refuse - The button that does not agree with a decision.
+ * @csspart decisions - Earlier decisions.
+ * @csspart saving - How sending went.
+ * @csspart draft-note - That the words of the screen are a draft translation.
  */
 export class QadamRisk extends LogElement {
   static override styles = riskStyles;
   static override objectProperties = [...LogElement.objectProperties, 'draft', 'phones', 'names'];
 
-  /** The ruleset to show: `level` or `triage`. */
+  /** Id of the ruleset to show, for example `level` or `triage`. */
   @property() ruleset = 'level';
-  /** Id of the child, or `family`. */
+  /** Id of the child, or `family`. Without it nothing is drawn. */
   @property() about: string | undefined;
   /** One line, for lists and heads. */
   @property({ type: Boolean, reflect: true }) compact = false;
   /** Questions are buttons that fire `qadam-open`. */
   @property({ type: Boolean }) navigable = false;
-  /** A record that is being written: the panel shows what it would come to, and that it is not saved. */
+  /** A record that is being written: the panel shows what it would come to, and that it is not saved. Default: none. */
   @property({ attribute: false }) draft: Draft | undefined;
-  /** Telephone numbers by contact id, before those of the model. */
+  /** Telephone numbers by contact id, before those of the model. Default: none. */
   @property({ attribute: false }) phones: Readonly<Record<string, string>> | undefined;
   /** Names of workers by their id, for history and decisions. Without one the role is shown. */
   @property({ attribute: false }) names: Readonly<Record<string, string>> | undefined;

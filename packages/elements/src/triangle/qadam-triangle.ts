@@ -27,11 +27,12 @@ const states: readonly State[] = ['strength', 'need', 'both', 'unknown'];
  * @csspart head - Title, and what is compared.
  * @csspart drawing - The triangle.
  * @csspart tables - The same in words.
+ * @csspart draft-note - That the words of the screen are a draft translation.
  */
 export class QadamTriangle extends LogElement {
   static override styles = triangleStyles;
 
-  /** Id of the child. */
+  /** Id of the child. Without it nothing is drawn. */
   @property() about: string | undefined;
   /** Id of the instrument. Default: the first of the kit that can be drawn so. */
   @property() instrument: string | undefined;
