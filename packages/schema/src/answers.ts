@@ -1,6 +1,7 @@
 import type { Answers, KitInstrument, KitQuestion, Kit } from './kit.ts';
 import { withFollowUps } from './kit/emit-json-schema.ts';
 import type { UiElement } from './kit/emit-ui-schema.ts';
+import type { AnswerMemory } from './memory.ts';
 import { interpret } from './validate/interpret.ts';
 import type { JsonSchema, SchemaFault } from './validate/schema-types.ts';
 
@@ -31,9 +32,15 @@ export const MAX_ANSWERS_CHARACTERS = 500_000;
 
 /**
  * What is wrong with the answers of one record: they do not fit the instrument's JSON Schema, a required question is
- * not answered while it is certainly shown, a hidden one is answered, a date lies after `day` (YYYY-MM-DD).
+ * not answered while it is certainly shown, a hidden one is answered, a date lies after `day` (YYYY-MM-DD). A form that
+ * checks at each key gives a memory.
  */
-export function validateAnswers(instrument: KitInstrument, answers: unknown, day?: string): AnswerIssue[] {
+export function validateAnswers(
+  instrument: KitInstrument,
+  answers: unknown,
+  day?: string,
+  memory?: AnswerMemory,
+): AnswerIssue[] {
   if (typeof answers !== 'object' || answers === null || Array.isArray(answers)) {
     return [{ code: 'answers/not-an-object', question: '', pointer: '', params: {} }];
   }
@@ -41,15 +48,23 @@ export function validateAnswers(instrument: KitInstrument, answers: unknown, day
   if (size > MAX_ANSWERS_CHARACTERS) {
     return [{ code: 'answers/too-large', question: '', pointer: '', params: { limit: MAX_ANSWERS_CHARACTERS, size } }];
   }
-  const issues = interpret(instrument.schema as JsonSchema, answers).map(toIssue);
+  const issues = interpret(instrument.schema as JsonSchema, answers, undefined, memory).map(toIssue);
   if (issues.length > 0) return issues;
-  const shown = shownQuestions(instrument, answers as Answers);
-  return instrument.sections
-    .flatMap((section) => section.questions)
-    .flatMap(withFollowUps)
-    .flatMap((question) =>
-      checkQuestion(question, (answers as Answers)[question.id], shown.get(question.id) ?? 'hidden', day),
-    );
+  const shown = shownQuestions(instrument, answers as Answers, memory);
+  return questionsOf(instrument.sections).flatMap((question) => {
+    const answer = (answers as Answers)[question.id];
+    if (answer === undefined && question.required !== true) return [];
+    return checkQuestion(question, answer, shown.get(question.id) ?? 'hidden', day);
+  });
+}
+
+const questionLists = new WeakMap<object, readonly KitQuestion[]>();
+
+/** All questions, in order of reading; listed once for each instrument. */
+function questionsOf(sections: KitInstrument['sections']): readonly KitQuestion[] {
+  const known = questionLists.get(sections) ?? sections.flatMap((section) => section.questions).flatMap(withFollowUps);
+  questionLists.set(sections, known);
+  return known;
 }
 
 function checkQuestion(question: KitQuestion, answer: unknown, shown: Shown, day: string | undefined): AnswerIssue[] {
@@ -76,10 +91,28 @@ function toIssue({ keyword, path, params, data }: SchemaFault): AnswerIssue {
 /** `folded`: offered while the answers leave open whether it applies; never required then. */
 export type Shown = 'shown' | 'folded' | 'hidden';
 
-/** How each question is shown for these answers, by id. A section that is hidden hides its questions. */
-export function shownQuestions(instrument: Pick<KitInstrument, 'uischema'>, answers: Answers): Map<string, Shown> {
+/**
+ * How each question is shown for these answers, by id. A section that is hidden hides its questions. With a memory the
+ * same map comes again while nothing is shown otherwise.
+ */
+export function shownQuestions(
+  instrument: Pick<KitInstrument, 'uischema'>,
+  answers: Answers,
+  memory?: AnswerMemory,
+): ReadonlyMap<string, Shown> {
+  const root = instrument.uischema as UiElement;
+  const conditions = conditionsOf(root);
+  const fits = (schema: JsonSchema): boolean => interpret(schema, answers).length === 0;
+  const outcomes = conditions.map((schema) => memory?.holds(schema, answers, fits) ?? fits(schema));
+  const make = (): ReadonlyMap<string, Shown> => {
+    const holding = new Set<object>(conditions.filter((_, at) => outcomes[at]));
+    return shownWhere(root, (schema) => holding.has(schema));
+  };
+  return memory?.shown(outcomes, make) ?? make();
+}
+
+function shownWhere(root: UiElement, holds: (schema: object) => boolean): Map<string, Shown> {
   const all = new Map<string, Shown>();
-  const holds = (schema: object): boolean => interpret(schema as JsonSchema, answers).length === 0;
   const visit = (element: UiElement, inherited: boolean): void => {
     const isHidden = inherited || (element.rule !== undefined && holds(element.rule.condition.schema));
     const options = element.options?.qadam;
@@ -89,8 +122,22 @@ export function shownQuestions(instrument: Pick<KitInstrument, 'uischema'>, answ
     }
     element.elements?.forEach((child) => visit(child, isHidden));
   };
-  visit(instrument.uischema as UiElement, false);
+  visit(root, false);
   return all;
+}
+
+const conditionLists = new WeakMap<UiElement, readonly JsonSchema[]>();
+
+/** The schemas that decide what is shown; listed once for each instrument. */
+function conditionsOf(root: UiElement): readonly JsonSchema[] {
+  const all = ({ rule, options, elements = [] }: UiElement): (object | undefined)[] => [
+    rule?.condition.schema,
+    options?.qadam.shown,
+    ...elements.flatMap(all),
+  ];
+  const known = conditionLists.get(root) ?? (all(root).filter((schema) => schema !== undefined) as JsonSchema[]);
+  conditionLists.set(root, known);
+  return known;
 }
 
 /** The instrument of a kit by id. */

@@ -20,6 +20,7 @@ export type { QadamOptions, UiElement } from './kit/emit-ui-schema.ts';
 export { collectFacts, lookUpFact } from './kit/facts.ts';
 export { answerIssueCodes, instrumentOf, shownQuestions, validateAnswers } from './answers.ts';
 export type { AnswerIssue, Shown } from './answers.ts';
+export { AnswerMemory } from './memory.ts';
 export { issueCodes } from './check/issue.ts';
 export type { DefinitionIssue, IssueCode, IssueParams } from './check/issue.ts';
 export { canonicalJson, hashText, shortHash } from './words/hash.ts';

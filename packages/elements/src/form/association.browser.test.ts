@@ -69,6 +69,22 @@ test('a form with a fault keeps the form around from being sent', async () => {
   expect(form.checkValidity()).toBe(true);
 });
 
+test('what the page had set is drawn again when it sets it again', async () => {
+  const given = { nickname: 'Ару' };
+  const form = await formPage({ value: given });
+  form.focusQuestion('nickname');
+  await drawn(form);
+  await type(form, 'nickname', 'Аруша');
+
+  form.value = {};
+  await form.updateComplete;
+  expect(input(form, 'nickname').value).toBe('');
+
+  form.value = given;
+  await form.updateComplete;
+  expect(input(form, 'nickname').value).toBe('Ару');
+});
+
 test('reset brings back what the page had set', async () => {
   const { form, fieldset } = page();
   const element = await formPage({ name: 'look', value: { papers: 'no' } }, fieldset);

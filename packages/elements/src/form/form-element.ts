@@ -1,5 +1,5 @@
 import type { Answer, Answers, AnswerIssue, Entry, KitInstrument, Person } from '@qadam/schema';
-import { instrumentOf, validateAnswers } from '@qadam/schema';
+import { AnswerMemory, instrumentOf, validateAnswers } from '@qadam/schema';
 import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ElementError } from '../base/element-error.ts';
@@ -62,12 +62,15 @@ export abstract class FormElement extends AssociatedElement implements AppendHos
   /** The instrument, once kit and id are known. */
   protected loaded: KitInstrument | undefined;
   protected isChanged = false;
+  /** Counts how often the answers were replaced from elsewhere than a control of this form. */
+  protected replaced = 0;
 
   /** What the page set last. */
   #given: Answers | undefined;
   #draft: Answers = {};
   #initial: Answers = {};
   #record: FormRecord = nothingShown;
+  #memory = new AnswerMemory();
   #recordId: string | undefined;
   #typingAt: string | undefined;
 
@@ -88,6 +91,7 @@ export abstract class FormElement extends AssociatedElement implements AppendHos
     const isObject = typeof answers === 'object' && answers !== null && !Array.isArray(answers);
     this.#draft = isObject ? answers : {};
     if (!this.isChanged) this.#initial = this.#draft;
+    this.replaced += 1;
     this.issues.reset();
     this.#look();
     if (this.loaded !== undefined) this.#checkGiven(answers);
@@ -99,6 +103,7 @@ export abstract class FormElement extends AssociatedElement implements AppendHos
     this.#given = answers;
     this.#initial = answers;
     this.#draft = draft;
+    this.replaced += 1;
     this.#look();
   }
 
@@ -118,8 +123,8 @@ export abstract class FormElement extends AssociatedElement implements AppendHos
 
   /** An act of the person who fills in the form. */
   protected answer(question: string, answer: Answer | undefined, typing: boolean): void {
-    const { [question]: _before, ...rest } = this.#draft;
-    this.#draft = answer === undefined ? rest : { ...rest, [question]: answer };
+    const { [question]: _before, ...rest } = answer === undefined ? this.#draft : {};
+    this.#draft = answer === undefined ? rest : { ...this.#draft, [question]: answer };
     this.#typingAt = typing ? question : undefined;
     this.#changed(typing);
   }
@@ -127,6 +132,7 @@ export abstract class FormElement extends AssociatedElement implements AppendHos
   /** The same, from a renderer of the host that changes the answers as a whole. */
   protected answerAll(answers: Answers): void {
     this.#draft = answers;
+    this.replaced += 1;
     this.#typingAt = undefined;
     this.#changed(false);
   }
@@ -155,10 +161,16 @@ export abstract class FormElement extends AssociatedElement implements AppendHos
   /** Works out record, findings and form value; the page and the form around see them at once. */
   #look(): void {
     if (this.loaded !== undefined) {
-      this.#record = recordOf(this.loaded, this.#draft);
-      this.issues.look(this.loaded, this.#record, this.instant().slice(0, 10), this.#typingAt);
+      const memory = this.#memory;
+      this.#record = recordOf(this.loaded, this.#draft, memory);
+      this.issues.look(this.loaded, this.#record, {
+        day: this.instant().slice(0, 10),
+        typingAt: this.#typingAt,
+        memory,
+      });
     }
-    this.internals.setFormValue(JSON.stringify(this.value), JSON.stringify(this.#draft));
+    const draft = JSON.stringify(this.#draft);
+    this.internals.setFormValue(this.value === this.#draft ? draft : JSON.stringify(this.value), draft);
     this.requestUpdate();
   }
 
@@ -170,6 +182,7 @@ export abstract class FormElement extends AssociatedElement implements AppendHos
     const found = kit && this.instrument ? instrumentOf(kit, this.instrument) : undefined;
     if (found !== this.loaded) {
       this.loaded = found;
+      this.#memory = new AnswerMemory();
       this.#record = nothingShown;
       this.issues.reset();
       this.#look();

@@ -1,5 +1,12 @@
-import { validateAnswers, type AnswerIssue, type KitInstrument } from '@qadam/schema';
+import { validateAnswers, type AnswerIssue, type AnswerMemory, type KitInstrument } from '@qadam/schema';
 import type { FormRecord } from './record.ts';
+
+interface Look {
+  day: string;
+  /** The question that is being typed. */
+  typingAt: string | undefined;
+  memory: AnswerMemory;
+}
 
 /**
  * Findings about the answers, and which of them are shown: while somebody types, nothing new appears at that question;
@@ -23,14 +30,15 @@ export class Issues {
     return this.#shown;
   }
 
-  /** Looks at the record again; `typingAt` is the question that is being typed. */
-  look(instrument: KitInstrument, record: FormRecord, day: string, typingAt: string | undefined): void {
+  /** Looks at the record again. What is shown stays the same list while it says the same. */
+  look(instrument: KitInstrument, record: FormRecord, { day, typingAt, memory }: Look): void {
     const before = new Set(this.#shown.map(keyOf));
-    this.#all = validateAnswers(instrument, record.answers, day);
-    this.#shown = this.#all.filter((issue) => {
+    this.#all = validateAnswers(instrument, record.answers, day, memory);
+    const shown = this.#all.filter((issue) => {
       if (issue.question === typingAt) return before.has(keyOf(issue));
       return this.#isAttempted || issue.code !== 'answers/required';
     });
+    if (JSON.stringify(shown) !== JSON.stringify(this.#shown)) this.#shown = shown;
   }
 
   /** An attempt to save: from now on all that is missing is said. */

@@ -1,4 +1,4 @@
-import { withFollowUps, type Answer, type AnswerIssue, type KitInstrument } from '@qadam/schema';
+import { withFollowUps, type AnswerIssue, type KitInstrument } from '@qadam/schema';
 import { openOf } from '@qadam/renderers';
 import type { FormRecord } from './record.ts';
 
@@ -18,35 +18,64 @@ export interface SectionProgress {
   issues: number;
 }
 
-/** Progress of the sections that are shown, in order. */
+/** Progress of the sections that are shown, in order; the list of before while it says the same. */
 export function sectionsProgress(
   instrument: KitInstrument,
   { shown, answers }: FormRecord,
   issues: readonly AnswerIssue[],
-): SectionProgress[] {
-  let number = 0;
-  return instrument.sections.flatMap((section) => {
-    const questions = section.questions.flatMap(withFollowUps);
-    const ids = questions.map(({ id }) => id);
-    const visible = ids.filter((id) => shown.get(id) !== 'hidden');
-    if (visible.length === 0) return [];
-    number += 1;
-    const certain = visible.filter((id) => shown.get(id) === 'shown');
-    const given = visible.map((id) => answers[id]).filter((answer) => answer !== undefined);
-    const open = (state: string): number => given.filter((answer: Answer) => openOf(answer) === state).length;
-    return {
-      id: section.id,
-      number: section.print ?? String(number),
-      total: certain.length,
-      done: certain.filter((id) => answers[id] !== undefined).length,
-      required: questions.filter(
-        ({ id, required }) => required === true && shown.get(id) === 'shown' && answers[id] === undefined,
-      ).length,
-      notKnown: open('not-known'),
-      refused: open('refused'),
-      issues: issues.filter(({ question }) => ids.includes(question)).length,
-    };
-  });
+  before: readonly SectionProgress[] = [],
+): readonly SectionProgress[] {
+  const start = known.get(shown) ?? unanswered(instrument, shown);
+  known.set(shown, start);
+  const progress = start.sections.map((section) => ({ ...section }));
+  for (const id of Object.keys(answers)) {
+    const { section, isCertain = false, isRequired = false } = start.places.get(id) ?? {};
+    const made = section === undefined ? undefined : progress[section];
+    const open = openOf(answers[id]);
+    if (made === undefined || answers[id] === undefined) continue;
+    if (open === 'not-known') made.notKnown += 1;
+    if (open === 'refused') made.refused += 1;
+    if (isCertain) made.done += 1;
+    if (isRequired) made.required -= 1;
+  }
+  for (const { question } of issues) {
+    const made = progress[start.places.get(question)?.section ?? -1];
+    if (made !== undefined) made.issues += 1;
+  }
+  const isSame = progress.length === before.length && progress.every((made, at) => isEqual(made, before[at]!));
+  return isSame ? before : progress;
+}
+
+const nothingDone = { total: 0, done: 0, required: 0, notKnown: 0, refused: 0, issues: 0 };
+const keys = ['id', 'number', ...Object.keys(nothingDone)] as (keyof SectionProgress)[];
+const isEqual = (left: SectionProgress, right: SectionProgress): boolean =>
+  keys.every((key) => left[key] === right[key]);
+
+/** Sections before anything is answered, and where each question that is shown counts. */
+interface Start {
+  sections: SectionProgress[];
+  places: Map<string, { section: number; isCertain: boolean; isRequired: boolean }>;
+}
+
+const known = new WeakMap<FormRecord['shown'], Start>();
+
+function unanswered(instrument: KitInstrument, shown: FormRecord['shown']): Start {
+  const start: Start = { sections: [], places: new Map() };
+  for (const section of instrument.sections) {
+    const questions = section.questions.flatMap(withFollowUps).filter(({ id }) => shown.get(id) !== 'hidden');
+    if (questions.length === 0) continue;
+    const at = start.sections.length;
+    const made = { ...nothingDone, id: section.id, number: section.print ?? String(at + 1) };
+    for (const { id, required } of questions) {
+      const isCertain = shown.get(id) === 'shown';
+      const isRequired = isCertain && required === true;
+      if (isCertain) made.total += 1;
+      if (isRequired) made.required += 1;
+      start.places.set(id, { section: at, isCertain, isRequired });
+    }
+    start.sections.push(made);
+  }
+  return start;
 }
 
 /** Section in which a question stands. */

@@ -1,12 +1,15 @@
-import { fieldId, mountForm, sectionId, type FormProps, type MountedForm } from '@qadam/renderers';
+import { fieldId, mountForm, sectionId, type FormProps, type FormSettings, type MountedForm } from '@qadam/renderers';
 import { issueInWords, questionsOf } from '@qadam/renderers';
-import type { Answers, AnswerIssue, KitInstrument } from '@qadam/schema';
+import type { Answers, AnswerIssue, Kit, KitInstrument } from '@qadam/schema';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import { ElementError } from '../base/element-error.ts';
 import { newUuid } from '../base/new-id.ts';
+import type { KitTexts } from '../kit/kit-texts.ts';
 import { sayIn } from '../texts/texts.ts';
 import { FormElement } from './form-element.ts';
+import { Memo } from './memo.ts';
 import { newPersonDialog } from './new-person.ts';
 import { fixes, outcome, status, type Fix } from './notices.ts';
 import { sectionOf, sectionsProgress, type SectionProgress } from './progress.ts';
@@ -53,6 +56,8 @@ export class QadamForm extends FormElement {
 
   @state() private section: string | undefined;
   #mounted: MountedForm | undefined;
+  #sections: readonly SectionProgress[] = [];
+  readonly #settings = new Memo<FormSettings>();
   #wantsFocus: string | undefined;
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -73,6 +78,12 @@ export class QadamForm extends FormElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.requestUpdate();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const { loaded, record, issues } = this;
+    this.#sections = loaded === undefined ? [] : sectionsProgress(loaded, record, issues.shown, this.#sections);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -121,7 +132,7 @@ export class QadamForm extends FormElement {
     const say = this.#say;
     if (this.taken !== undefined) return takenNote(Object.keys(this.taken).length, say, () => this.untake());
     const { about, draft, entries = [], kitTexts: texts } = this;
-    if (about === undefined || texts === undefined) return nothing;
+    if (about === undefined || texts === undefined || entries.length === 0) return nothing;
     const { shown } = this.record;
     const open = new Set([...shown.keys()].filter((id) => shown.get(id) === 'shown' && !Object.hasOwn(draft, id)));
     const people = this.people ?? peopleOf(entries);
@@ -146,8 +157,8 @@ export class QadamForm extends FormElement {
 
   /** The place of the questions stays in the page whatever stands around it: another part of the page draws into it. */
   #layout(instrument: KitInstrument | undefined): TemplateResult {
-    const sections = instrument === undefined ? [] : this.#progress(instrument);
-    const current = instrument === undefined ? undefined : this.#current(instrument, sections);
+    const sections = this.#sections;
+    const current = instrument === undefined ? undefined : this.#current(instrument);
     const view = {
       sections,
       current: current ?? '',
@@ -155,10 +166,11 @@ export class QadamForm extends FormElement {
       name: (id: string) => this.#sectionName(id),
       onGo: (id: string) => this.goTo(id),
     };
+    const parts = [sections, current, view.say, this.kitTexts];
     return html`<div class=${current === undefined ? '' : 'layout--rail'}>
-      ${current === undefined ? nothing : rail(view)}
+      ${current === undefined ? nothing : guard(parts, () => rail(view))}
       <div>
-        ${current === undefined ? nothing : railFolded(view)}
+        ${current === undefined ? nothing : guard(parts, () => railFolded(view))}
         <div class=${instrument === undefined ? '' : 'panel'} part="panel">
           ${instrument === undefined ? nothing : fixes(this.#fixes(instrument), this.#say, (id) => this.focusQuestion(id))}
           <div class="questions"></div>
@@ -220,26 +232,33 @@ export class QadamForm extends FormElement {
     return sayIn(formTexts, this.language);
   }
 
-  #progress(instrument: KitInstrument): SectionProgress[] {
-    return sectionsProgress(instrument, this.record, this.issues.shown);
-  }
-
   #sectionName(id: string): string {
     return this.kitTexts?.words(`instrument/${this.loaded?.id}/section/${id}/label`) ?? id;
   }
 
   /** The section that is drawn; `undefined` when all are. */
-  #current(instrument: KitInstrument, sections: readonly SectionProgress[]): string | undefined {
+  #current(instrument: KitInstrument): string | undefined {
     if (instrument.sections.length < 2 || questionsOf(instrument).size <= ON_ONE_PAGE) return undefined;
+    const sections = this.#sections;
     return sections.some(({ id }) => id === this.section) ? this.section : sections[0]?.id;
   }
 
   #formProps(): FormProps | undefined {
-    const instrument = this.loaded;
+    const { loaded: instrument, kitTexts: texts, renderers, draft } = this;
     const kit = this.kits.current;
-    const texts = this.kitTexts;
     if (instrument === undefined || kit === undefined || texts === undefined) return undefined;
-    const settings = formSettings({
+    const { about, entries, people, asks, newId, now, readonly, isDisabled, discreet, replaced } = this;
+    const { shown } = this.record;
+    const given = [about, entries, people, asks, newId, now, readonly, isDisabled, discreet, replaced];
+    const settings = this.#settings.of([kit, instrument, texts, this.#say, shown, this.issues.shown, ...given], () =>
+      this.#makeSettings(kit, instrument, texts),
+    );
+    return { settings, answers: draft, section: this.#current(instrument), renderers };
+  }
+
+  /** Made anew only when it says something else: a key that changes nothing but its answer redraws its control alone. */
+  #makeSettings(kit: Kit, instrument: KitInstrument, texts: KitTexts): FormSettings {
+    return formSettings({
       kit,
       instrument,
       texts,
@@ -268,8 +287,6 @@ export class QadamForm extends FormElement {
       onFail: (question, reason) =>
         this.report(new ElementError('elements/control-failed', { question, reason: String(reason) })),
     });
-    const section = this.#current(instrument, this.#progress(instrument));
-    return { settings, answers: this.draft, section, renderers: this.renderers };
   }
 
   #fixes(instrument: KitInstrument): Fix[] {

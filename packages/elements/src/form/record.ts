@@ -1,4 +1,11 @@
-import { shownQuestions, type Answers, type KitInstrument, type KitQuestion, type Shown } from '@qadam/schema';
+import {
+  shownQuestions,
+  type AnswerMemory,
+  type Answers,
+  type KitInstrument,
+  type KitQuestion,
+  type Shown,
+} from '@qadam/schema';
 
 /** What a draft comes to: how each question is shown, and the answers that a record of it holds. */
 export interface FormRecord {
@@ -12,16 +19,15 @@ const MAX_ROUNDS = 8;
 
 /**
  * The record of a draft. Whether a question is hidden follows from the answers that are not hidden themselves; what
- * follows up a hidden question is hidden with it. The draft keeps everything.
+ * follows up a hidden question is hidden with it. The draft keeps everything. While the same is shown the map is the
+ * same, and while nothing is hidden the answers are the draft itself.
  */
-export function recordOf(instrument: KitInstrument, draft: Answers): FormRecord {
+export function recordOf(instrument: KitInstrument, draft: Answers, memory?: AnswerMemory): FormRecord {
   let answers = draft;
   let shown: ReadonlyMap<string, Shown> = new Map();
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
-    const next = withParents(instrument, shownQuestions(instrument, answers));
-    const kept = Object.fromEntries(
-      Object.entries(draft).filter(([id, answer]) => answer !== undefined && (next.get(id) ?? 'hidden') !== 'hidden'),
-    );
+    const next = withParents(instrument, shownQuestions(instrument, answers, memory));
+    const kept = withoutHidden(draft, next);
     const isSettled = Object.keys(kept).join() === Object.keys(answers).join();
     answers = kept;
     shown = next;
@@ -30,7 +36,18 @@ export function recordOf(instrument: KitInstrument, draft: Answers): FormRecord 
   return { shown, answers };
 }
 
-function withParents(instrument: KitInstrument, shown: ReadonlyMap<string, Shown>): Map<string, Shown> {
+function withoutHidden(draft: Answers, shown: ReadonlyMap<string, Shown>): Answers {
+  const isKept = (id: string): boolean => draft[id] !== undefined && (shown.get(id) ?? 'hidden') !== 'hidden';
+  const ids = Object.keys(draft);
+  const kept = ids.filter(isKept);
+  return kept.length === ids.length ? draft : Object.fromEntries(kept.map((id) => [id, draft[id]!]));
+}
+
+const known = new WeakMap<ReadonlyMap<string, Shown>, ReadonlyMap<string, Shown>>();
+
+function withParents(instrument: KitInstrument, shown: ReadonlyMap<string, Shown>): ReadonlyMap<string, Shown> {
+  const before = known.get(shown);
+  if (before !== undefined) return before;
   const all = new Map(shown);
   const hide = (question: KitQuestion): void => {
     all.set(question.id, 'hidden');
@@ -41,5 +58,6 @@ function withParents(instrument: KitInstrument, shown: ReadonlyMap<string, Shown
     else question.followUps?.forEach(visit);
   };
   for (const section of instrument.sections) section.questions.forEach(visit);
+  known.set(shown, all);
   return all;
 }

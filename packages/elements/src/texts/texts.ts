@@ -25,17 +25,29 @@ export const defineTexts = <Key extends string>(part: Part, ru: Readonly<Record<
   ru,
 });
 
-/** Says phrases of a part in the language of a locale, in Russian until its words have arrived. Values are put in as text, never as markup. */
+const spoken = new WeakMap<object, Map<string, Say<string>>>();
+
+/**
+ * Says phrases of a part in the language of a locale, in Russian until its words have arrived. Values are put in as text,
+ * never as markup. The same words come with the same function.
+ */
 export function sayIn<Key extends string>({ part, ru }: Texts<Key>, locale: string): Say<Key> {
   const pack = packOf(locale);
   const table: Readonly<Record<string, Phrase>> = pack?.[part] ?? ru;
-  const plural = new Intl.PluralRules(pack === undefined ? 'ru' : interfaceLanguage(locale));
-  return (key, params = {}) => {
-    const phrase = table[key] ?? ru[key];
+  const language = pack === undefined ? 'ru' : interfaceLanguage(locale);
+  const known = spoken.get(table) ?? new Map<string, Say<string>>();
+  const say = known.get(language) ?? sayFrom({ ...ru, ...table }, new Intl.PluralRules(language));
+  spoken.set(table, known.set(language, say));
+  return say;
+}
+
+const sayFrom =
+  (table: Readonly<Record<string, Phrase>>, plural: Intl.PluralRules): Say<string> =>
+  (key, params = {}) => {
+    const phrase = table[key]!;
     const text = typeof phrase === 'string' ? phrase : formOf(phrase, plural.select(Number(params.count ?? 0)));
     return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
   };
-}
 
 const formOf = (forms: Partial<Record<Intl.LDMLPluralRule, string>>, category: Intl.LDMLPluralRule): string =>
   forms[category] ?? forms.other ?? forms.many ?? '';

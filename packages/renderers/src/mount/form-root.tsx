@@ -18,7 +18,6 @@ export interface FormProps {
   renderers?: readonly unknown[] | undefined;
 }
 
-const validator = createValidator();
 const noCells: never[] = [];
 
 /** The form inside JSON Forms: its state, its renderers, the settings around them. */
@@ -31,6 +30,7 @@ export function FormRoot({ settings, answers, section, renderers }: FormProps): 
     [renderers],
   );
   const middleware = useMemo(() => keepUp(latest), []);
+  const validator = useMemo(createValidator, []);
   const uischema = instrument.uischema as UiElement;
   const drawn = section === undefined ? uischema : sectionOf(uischema, section);
   const core = {
@@ -40,13 +40,17 @@ export function FormRoot({ settings, answers, section, renderers }: FormProps): 
     ajv: validator,
     validationMode: 'ValidateAndShow',
   } as unknown as JsonFormsCore;
+  const form = useMemo(
+    () => <JsonFormsDispatch schema={instrument.schema} uischema={drawn as unknown as UISchemaElement} path="" />,
+    [instrument.schema, drawn],
+  );
   return (
     <FormContext.Provider value={settings}>
       <JsonFormsStateProvider
         initState={{ core, renderers: all, cells: noCells, readonly: settings.readonly || settings.disabled }}
         middleware={middleware}
       >
-        <JsonFormsDispatch schema={instrument.schema} uischema={drawn as unknown as UISchemaElement} path="" />
+        {form}
       </JsonFormsStateProvider>
     </FormContext.Provider>
   );

@@ -1,4 +1,4 @@
-import { interpret, type JsonSchema, type SchemaFault } from '@qadam/schema';
+import { AnswerMemory, interpret, type JsonSchema, type SchemaFault } from '@qadam/schema';
 
 /** An error as ajv and JSON Forms write it. */
 export interface ValidationError {
@@ -22,7 +22,8 @@ export interface Validator {
 
 /**
  * A validator with ajv's surface over the interpreter of @qadam/schema. It compiles nothing, so it works where a policy
- * forbids code from text. `message` is the keyword: wording is looked up by code and language, never taken from here.
+ * forbids code from text. `message` is the keyword: wording is looked up by code and language, never taken from here. It
+ * remembers the last data of each schema, so each form has one of its own.
  */
 export function createValidator(): Validator {
   const compiled = new WeakMap<object, ValidateFunction>();
@@ -31,8 +32,9 @@ export function createValidator(): Validator {
     compile(schema) {
       const known = compiled.get(schema);
       if (known !== undefined) return known;
+      const memory = new AnswerMemory();
       const check = ((data: unknown): boolean => {
-        const faults = interpret(schema as JsonSchema, data).map(toError);
+        const faults = interpret(schema as JsonSchema, data, undefined, memory).map(toError);
         check.errors = faults.length === 0 ? null : faults;
         return faults.length === 0;
       }) as ValidateFunction;

@@ -3,6 +3,7 @@
  * under a strict security policy, and in a union it reports the faults of the branch that the author meant.
  * An unknown keyword or format throws: a schema that is not understood must not pass.
  */
+import type { AnswerMemory } from '../memory.ts';
 import { formats } from './format.ts';
 import type { JsonSchema, SchemaFault } from './schema-types.ts';
 
@@ -14,6 +15,7 @@ export const MAX_DEPTH = 64;
 interface Context {
   root: JsonSchema;
   registry: SchemaRegistry;
+  memory: AnswerMemory | undefined;
 }
 type Path = (string | number)[];
 type Check = (schema: JsonSchema, data: unknown, path: Path, context: Context) => SchemaFault[];
@@ -33,9 +35,17 @@ const isObject = (data: unknown): data is Record<string, unknown> =>
   typeof data === 'object' && data !== null && !Array.isArray(data);
 const own = (data: object, key: string): boolean => Object.prototype.hasOwnProperty.call(data, key);
 
-/** All places where `data` do not fit; empty when they do. Absent (`undefined`) properties count as missing. */
-export function interpret(schema: JsonSchema, data: unknown, registry: SchemaRegistry = new Map()): SchemaFault[] {
-  return visit(schema, data, [], { root: schema, registry });
+/**
+ * All places where `data` do not fit; empty when they do. Absent (`undefined`) properties count as missing. With a memory
+ * of the same schema, properties of the whole that have not changed are not looked at again.
+ */
+export function interpret(
+  schema: JsonSchema,
+  data: unknown,
+  registry: SchemaRegistry = new Map(),
+  memory?: AnswerMemory,
+): SchemaFault[] {
+  return visit(schema, data, [], { root: schema, registry, memory });
 }
 
 function visit(schema: JsonSchema, data: unknown, path: Path, context: Context): SchemaFault[] {
@@ -161,12 +171,21 @@ const checks: Readonly<Record<string, Check>> = {
           .required!.filter((key) => !own(data, key) || data[key] === undefined)
           .map((missing) => ({ keyword: 'required', path, params: { missing }, schema, data }))
       : [],
-  properties: (schema, data, path, context) =>
-    isObject(data)
-      ? Object.entries(schema.properties!).flatMap(([key, part]) =>
-          own(data, key) && data[key] !== undefined ? visit(part, data[key], [...path, key], context) : [],
-        )
-      : [],
+  properties: (schema, data, path, context) => {
+    if (!isObject(data)) return [];
+    const parts = schema.properties!;
+    const memory = path.length === 0 && schema === context.root ? context.memory : undefined;
+    const faulty = new Map<string, SchemaFault[]>();
+    for (const key of Object.keys(data)) {
+      const value = data[key];
+      if (value === undefined || !own(parts, key)) continue;
+      const look = (): SchemaFault[] => visit(parts[key]!, value, [...path, key], context);
+      const faults = memory === undefined ? look() : memory.faults(key, value, look);
+      if (faults.length > 0) faulty.set(key, faults);
+    }
+    // in the order of the schema, whatever that of the data is
+    return faulty.size < 2 ? [...faulty.values()].flat() : Object.keys(parts).flatMap((key) => faulty.get(key) ?? []);
+  },
   additionalProperties: (schema, data, path, context) => {
     if (!isObject(data) || schema.additionalProperties === true) return [];
     const named = schema.properties ?? {};
