@@ -104,8 +104,8 @@ test('a rejection is "not sent"; sending again is the same act', async () => {
 
 test('a rejection without words says nothing but "not sent"', async () => {
   const form = await filled();
-  const request: unknown = { status: 503 }; // as a request of jQuery
-  host(form, () => Promise.reject(request as Error));
+  const answer = vi.fn<() => Promise<AppendAnswer>>();
+  host(form, answer.mockRejectedValue({ status: 503 })); // as a request of jQuery is rejected
 
   await form.submit();
   await drawn(form);
