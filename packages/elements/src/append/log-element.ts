@@ -48,6 +48,14 @@ export abstract class LogElement extends QadamElement implements AppendHost {
   /** Why nothing can be shown. */
   protected broken: ElementError | undefined;
 
+  /** The same, as native fields and `.prop()` of jQuery name it. */
+  get readOnly(): boolean {
+    return this.readonly;
+  }
+  set readOnly(isReadOnly: boolean) {
+    this.readonly = isReadOnly;
+  }
+
   constructor() {
     super();
     new Ticker(this);

@@ -149,3 +149,13 @@ test('properties set before the element is defined are taken over', async () => 
 
   expect(element.draft).toEqual({ violence: 'no' });
 });
+
+test('it is read only by the name that native fields have, too', async () => {
+  const element = await formPage();
+
+  element.readOnly = true;
+  await drawn(element);
+
+  expect(element.hasAttribute('readonly')).toBe(true);
+  expect(element.renderRoot.querySelectorAll('.questions input:not(:disabled)')).toHaveLength(0);
+});

@@ -74,6 +74,14 @@ export abstract class FormElement extends AssociatedElement implements AppendHos
   #recordId: string | undefined;
   #typingAt: string | undefined;
 
+  /** The same, as native fields and `.prop()` of jQuery name it. */
+  get readOnly(): boolean {
+    return this.readonly;
+  }
+  set readOnly(isReadOnly: boolean) {
+    this.readonly = isReadOnly;
+  }
+
   // Answers -----------------------------------------------------------------------------------------------------
 
   /**
