@@ -16,8 +16,16 @@ const packages = {
   rules: ['index', 'json-rules-engine'],
   pathway: ['index'],
   runtime: ['index', ...['en', 'kk', 'ru', 'uz'].map((language) => `issues/${language}`)],
-  renderers: ['index', 'signs/index'],
-  elements: ['index', 'define', 'react/index', 'generated/jsx', 'generated/vue', ...tags.flatMap((tag) => [`${tag}/define`, `react/${tag}`])],
+  renderers: ['index', 'signs/index', 'custom'],
+  elements: [
+    'index',
+    'define',
+    'react/index',
+    'react/json-forms',
+    'generated/jsx',
+    'generated/vue',
+    ...tags.flatMap((tag) => [`${tag}/define`, `react/${tag}`]),
+  ],
   cli: ['index', 'qadam'],
   portal: ['index', 'server'],
 };
@@ -27,14 +35,15 @@ const packages = {
  * the words of languages besides Russian, which stand in languages/ beside them and are the same for all.
  */
 const standalone = {
-  'qadam-form': 'packages/elements/src/form/define.ts',
-  qadam: 'packages/elements/src/define.ts',
+  'qadam-form': 'packages/elements/src/form/standalone.ts',
+  qadam: 'packages/elements/src/standalone.ts',
 };
 
 const isOwn = (id) => id.startsWith('.') || id.startsWith('\0') || isAbsolute(id);
 
 const libraries = Object.entries(packages).map(([name, entries]) => ({
   input: Object.fromEntries(entries.flatMap((entry) => sourceOf(name, entry))),
+  onLog: (level, log, handle) => log.code !== 'EMPTY_BUNDLE' && handle(level, log), // an entry may hold types alone
   external: (id) => !isOwn(id), // dependencies stay imports; each package brings only its own code
   plugins: [
     nodeResolve({ extensions: ['.ts', '.tsx', '.mjs', '.js'] }),

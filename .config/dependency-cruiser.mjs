@@ -22,8 +22,8 @@ export const mayImport = {
 const engines = {
   'ajv(-formats)?': ['schema'],
   'json-rules-engine': ['rules'],
-  '@jsonforms/[^/]+': ['renderers'],
-  'react(-dom)?|preact': ['renderers', 'elements/src/react', 'elements/hosts'], // also wrappers and examples for hosts with React
+  '@jsonforms/[^/]+': ['renderers', 'elements/src/react'], // the second: what hosts with React and JSON Forms take
+  'react(-dom)?|preact': ['renderers', 'elements/src/(react|generated|reference)', 'elements/hosts'], // types, examples too
   'lit(-html|-element)?|@lit/[^/]+': ['elements', 'training', 'studio'],
   'fastify|@fastify/[^/]+|@electric-sql/pglite|pg': ['portal'],
 };

@@ -3,16 +3,20 @@
  * The packages as strangers get them: packed, judged by publint and attw, installed into an empty folder, imported, type-checked
  * and bundled; and what is inside the stand-alone files. Builds first, if the build is old.
  */
+/* global document, customElements -- inside the page */
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { createServer } from 'node:http';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
+import { chromium } from 'playwright-core';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import { rollup } from 'rollup';
+import { launchOptions } from '../scripts/browser.mjs';
 import { root } from '../scripts/files.mjs';
 import { install, manifestOf, pack, publishable } from '../scripts/packed.mjs';
 import { buildIfNeeded } from '../scripts/prepare.mjs';
@@ -274,6 +278,67 @@ function standalone() {
   );
 }
 
+/** The stand-alone file on a page that names its hash, with a renderer of the page's own. */
+async function page() {
+  const kits = join(place, 'kits');
+  const demo = join(root, 'docs/language/demo');
+  execFileSync(process.execPath, [join(root, 'packages/cli/bin/qadam.js'), 'build', '--root', demo, '--out', kits]);
+  const integrity = JSON.parse(readFileSync(join(dist, 'standalone/integrity.json'), 'utf8'));
+  const languages = Object.entries(integrity).filter(([file]) => file.startsWith('languages/'));
+  const imports = { integrity: Object.fromEntries(languages.map(([file, hash]) => [`/${file}`, hash])) };
+  const html = (hash) => `<!doctype html><meta charset="utf-8" />
+    <script type="importmap">${JSON.stringify(imports)}</script>
+    <script type="module" src="/qadam-form.js" integrity="${hash}"></script>
+    <qadam-form src="/kit.json" instrument="first-look" about="aru" locale="en"></qadam-form>
+    <script type="module">
+      import { createElement, isQuestion, QADAM_RANK, useState, withJsonFormsControlProps } from '/qadam-form.js';
+      const Mine = withJsonFormsControlProps(({ data, path, handleChange }) => {
+        const [count, setCount] = useState(0);
+        const onClick = () => (setCount(count + 1), handleChange(path, 'no'));
+        return createElement('button', { onClick }, 'pressed ' + count + ', ' + (data ?? 'not asked'));
+      });
+      const tester = (element) => (isQuestion('yes-no')(element) && element.scope.endsWith('/safe') ? QADAM_RANK + 1 : -1);
+      document.querySelector('qadam-form').renderers = [{ tester, renderer: Mine }];
+    </script>`;
+  const server = createServer(({ url }, response) => {
+    const send = (type, body) => response.writeHead(200, { 'content-type': type }).end(body);
+    if (url === '/') send('text/html', html(integrity['qadam-form.js']));
+    else if (url === '/changed') send('text/html', html(integrity['qadam.js']));
+    else if (url === '/kit.json') send('application/json', readFileSync(join(kits, 'demo/kit.json')));
+    else if (url.slice(1) in integrity) send('text/javascript', readFileSync(join(dist, 'standalone', url)));
+    else response.writeHead(404).end();
+  });
+  await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
+  const address = `http://127.0.0.1:${server.address().port}`;
+  const browser = await chromium.launch(await launchOptions());
+  try {
+    const tab = await browser.newPage();
+    const faults = [];
+    tab.on('pageerror', ({ message }) => faults.push(message));
+    await tab.goto(address);
+    await tab.getByRole('button', { name: 'pressed 0, not asked' }).click();
+    await tab.getByRole('button', { name: 'pressed 1, no' }).waitFor({ timeout: 5000 });
+    const value = await tab.evaluate(() => document.querySelector('qadam-form').value);
+    check('a renderer of the page draws in the stand-alone form', [...faults, ...differ(value, { safe: 'no' })]);
+    const loads = await tab.evaluate(() =>
+      performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname),
+    );
+    check(
+      'files with the right hash are loaded',
+      differ(
+        loads.filter((each) => each.startsWith('/languages')),
+        ['/languages/en.js'],
+      ),
+    );
+    await tab.goto(`${address}/changed`);
+    const isDefined = await tab.evaluate(() => customElements.get('qadam-form') !== undefined);
+    check('a file with another hash is refused', differ(isDefined, false));
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
+
 // All of it ------------------------------------------------------------------------------------------------------
 
 try {
@@ -296,6 +361,7 @@ try {
   await bundles(app, packages);
   chunks();
   standalone();
+  await page();
 } catch (error) {
   console.error(error);
   failed += 1;

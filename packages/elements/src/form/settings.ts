@@ -18,7 +18,7 @@ export interface FormSource {
   locale: string;
   say: FormSay;
   record: FormRecord;
-  issues: Issues;
+  issues: Pick<Issues, 'shown'>;
   about: string | undefined;
   entries: readonly Entry[];
   people: readonly Person[] | undefined;

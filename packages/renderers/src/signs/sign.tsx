@@ -7,7 +7,7 @@ const colour = (kind: SignPath['fill']): string =>
 /** A sign as inline SVG, hidden from assistive technology: the word beside it says the same. */
 export function Sign({ name }: { name: SignName }): ReactNode {
   return (
-    <svg className="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+    <svg className="icon" width="20" height="20" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
       {(signs[name] as readonly SignPath[]).map(({ d, fill, stroke, width, dash }) => (
         <path
           key={d}
