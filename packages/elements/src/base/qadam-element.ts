@@ -113,6 +113,9 @@ export abstract class QadamElement extends LitElement implements KitHost {
   #findLost(name: string): void {
     const attribute = name.toLowerCase();
     if (this.getAttribute(attribute) !== '[object Object]') return;
-    this.report(new ElementError('elements/object-as-text', { attribute, property: name }));
+    const tell = (): void => this.report(new ElementError('elements/object-as-text', { attribute, property: name }));
+    const arrival = arrivalOf(this.language); // told in the reader's language, once its words are there
+    if (arrival === undefined) tell();
+    else void arrival.then(tell);
   }
 }
