@@ -91,4 +91,8 @@ export default defineConfig(
       globals: Object.fromEntries(nodeGlobals.map((name) => [name, 'readonly'])),
     },
   },
+  {
+    files: ['packages/elements/hosts/**/*.js'], // scripts of pages; $ is jQuery
+    languageOptions: { globals: { document: 'readonly', $: 'readonly' } },
+  },
 );

@@ -1,0 +1,3 @@
+import { defineQadam } from '@qadam/elements';
+
+defineQadam({ prefix: 'acme' });
