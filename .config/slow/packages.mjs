@@ -113,6 +113,16 @@ function imports(app, packages) {
   check('@qadam/elements/form registers <qadam-form>', differ(registered('@qadam/elements/form'), 'true'));
 }
 
+/** Examples of React in the READMEs, as files of the application. */
+function examples(app, packages) {
+  for (const { folder, manifest } of packages)
+    for (const [at, [, code]] of [
+      ...readFileSync(join(folder, 'README.md'), 'utf8').matchAll(/```tsx\n([^]*?)```/g),
+    ].entries())
+      writeFileSync(join(app, `${manifest.name.replace('@qadam/', '')}-${at}.tsx`), code);
+  return readdirSync(app).filter((file) => file.endsWith('.tsx'));
+}
+
 function types(app, packages) {
   const names = entriesOf(packages).map(({ name }) => name);
   const lines = names.map((name, at) => `import * as m${at} from '${name}';`);
@@ -120,25 +130,19 @@ function types(app, packages) {
     join(app, 'all.ts'),
     `${lines.join('\n')}\nexport default [${names.map((_, at) => `m${at}`).join()}];\n`,
   );
+  const files = ['all.ts', ...examples(app, packages)];
   const tsc = join(root, 'node_modules/typescript/bin/tsc');
-  const strictly = [
-    '--noEmit',
-    '--strict',
-    '--exactOptionalPropertyTypes',
-    '--target',
-    'es2022',
-    '--lib',
-    'es2023,dom,dom.iterable',
-  ];
+  const strictly =
+    '--noEmit --strict --exactOptionalPropertyTypes --jsx react-jsx --target es2022 --lib es2023,dom,dom.iterable';
   for (const [resolution, module] of [
     ['bundler', 'esnext'],
     ['node16', 'node16'],
   ]) {
-    const words = [tsc, ...strictly, '--moduleResolution', resolution, '--module', module, 'all.ts'];
+    const words = [tsc, ...strictly.split(' '), '--moduleResolution', resolution, '--module', module, ...files];
     const { stdout } = spawnSync(process.execPath, words, { cwd: app, encoding: 'utf8' });
     // declarations of others are checked too, since ours lean on them; their own faults are theirs
     const ours = stdout.split('\n').filter((line) => line !== '' && !/^( |node_modules\/(?!@qadam\/))/.test(line));
-    check(`every entry has types with moduleResolution ${resolution}`, ours);
+    check(`every entry and every example in React has types with moduleResolution ${resolution}`, ours);
   }
 }
 
