@@ -46,6 +46,7 @@ const ON_ONE_PAGE = 12;
  * @csspart errors - What has to be corrected.
  * @csspart outcome - What the host did not take.
  * @csspart panel - The questions.
+ * @csspart foot - The strip with the buttons.
  * @csspart submit - The button that saves.
  * @csspart offers - What other records offer to take over.
  * @csspart new-person - The window in which somebody is added.
@@ -194,7 +195,7 @@ export class QadamForm extends FormElement {
     const isSaving = this.appending.saving.state === 'saving';
     const go = (section: SectionProgress) => (): void => this.goTo(section.id);
     return html`${outcome(this.appending.saving, this.#say, () => void this.submit())}
-      <div class="form-foot">
+      <div class="form-foot" part="foot">
         ${
           before === undefined
             ? nothing
