@@ -5,12 +5,14 @@ import { issues as en } from './issues/en.ts';
 import { issues as ru } from './issues/ru.ts';
 import type { IssueWords } from './issues/words.ts';
 
-export type KitErrorCode = 'runtime/not-a-kit' | 'runtime/other-version' | 'runtime/kit-changed';
+export type KitErrorCode =
+  'runtime/not-a-kit' | 'runtime/other-version' | 'runtime/kit-changed' | 'runtime/kit-out-of-bounds';
 
 /** Faults of a kit, for developers. */
 export const kitMessages: Record<KitErrorCode, (params: Record<string, string>) => string> = {
   'runtime/not-a-kit': ({ missing }) =>
     `This is not a kit as "qadam build" writes it.${missing === undefined ? '' : ` It has no "${missing}".`}`,
+  'runtime/kit-out-of-bounds': ({ why }) => `The kit is not read: it ${why}. No model needs that.`,
   'runtime/other-version': ({ expected, actual }) =>
     `The kit is written in "${actual}", this version reads "${expected}".`,
   'runtime/kit-changed': ({ hash }) =>

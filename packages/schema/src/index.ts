@@ -6,6 +6,14 @@ export { LANGUAGE_VERSION, definitionKinds, metaRegistry, metaSchemas, schemaAdd
 export type { DefinitionKind } from './meta.ts';
 export { interpret } from './validate/interpret.ts';
 export type { JsonSchema, SchemaFault } from './validate/schema-types.ts';
+export {
+  boundsFault,
+  ENTRY_BOUNDS,
+  HIDDEN_CHARACTER,
+  KIT_BOUNDS,
+  type Bounds,
+  type BoundsFault,
+} from './validate/bounds.ts';
 export { isDate, isInstant } from './validate/format.ts';
 export { readWorkspace } from './workspace/workspace.ts';
 export type { Located, Workspace } from './workspace/workspace.ts';

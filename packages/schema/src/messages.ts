@@ -14,6 +14,12 @@ type Word = (params: IssueParams) => [what: string, todo: string];
 
 const list = (value: IssueParams[string] | undefined): string =>
   typeof value === 'object' ? value.join(', ') : String(value ?? '');
+/** Names that lead to one another; of a long way its ends. */
+const ring = (value: IssueParams[string] | undefined): string => {
+  const names = typeof value === 'object' ? [...value] : [list(value)];
+  if (names.length > 10) names.splice(8, names.length - 9, '…');
+  return names.join(' → ');
+};
 const quote = (value: IssueParams[string] | undefined): string => `«${list(value)}»`;
 const said = (value: IssueParams[string] | undefined): string => `"${list(value)}"`;
 const ruNear = ({ nearest }: IssueParams): string =>
@@ -79,6 +85,10 @@ const ru: Record<IssueCode, Word> = {
     `Вложенность глубже ${list(limit)}.`,
     'Разбейте на именованные условия или части.',
   ],
+  'schema/too-many': ({ size, limit }) => [
+    `Слишком много для одного списка: ${list(size)} при наибольшем ${list(limit)}.`,
+    'Разделите список на части.',
+  ],
   'schema/too-large': ({ size, limit }) => [
     `Файл слишком велик: ${list(size)} знаков при наибольшем ${list(limit)}.`,
     'Разделите определение.',
@@ -118,10 +128,7 @@ const ru: Record<IssueCode, Word> = {
     `Сравнению ${quote(operator)} нужно ${isList === 'yes' ? 'несколько значений списком' : 'одно значение, не список'}.`,
     isList === 'yes' ? 'Поставьте значения в квадратные скобки.' : 'Для нескольких значений есть in и notIn.',
   ],
-  'schema/cycle': ({ names }) => [
-    `Круг: ${Array.isArray(names) ? names.join(' → ') : list(names)}.`,
-    'Разорвите его: ничто не может зависеть от самого себя.',
-  ],
+  'schema/cycle': ({ names }) => [`Круг: ${ring(names)}.`, 'Разорвите его: ничто не может зависеть от самого себя.'],
   'schema/about-mismatch': ({ fact, about, reader }) => [
     `Факт ${quote(fact)} говорит о «${list(about)}», а условие о «${list(reader)}».`,
     'О детях семья читает только через производные факты: any, all, count, highest по children.',
@@ -272,6 +279,10 @@ const en: Record<IssueCode, Word> = {
     'Keep one of all, any, not, condition; put the others inside.',
   ],
   'schema/too-deep': ({ limit }) => [`Nested deeper than ${list(limit)}.`, 'Split it into named conditions or parts.'],
+  'schema/too-many': ({ size, limit }) => [
+    `Too many for one list: ${list(size)}, at most ${list(limit)}.`,
+    'Split the list into parts.',
+  ],
   'schema/too-large': ({ size, limit }) => [
     `The file is too large: ${list(size)} characters, at most ${list(limit)}.`,
     'Split the definition.',
@@ -314,10 +325,7 @@ const en: Record<IssueCode, Word> = {
     `The operator ${said(operator)} takes ${isList === 'yes' ? 'a list of values' : 'one value, not a list'}.`,
     isList === 'yes' ? 'Put the values in brackets.' : 'For several values there are in and notIn.',
   ],
-  'schema/cycle': ({ names }) => [
-    `A circle: ${Array.isArray(names) ? names.join(' → ') : list(names)}.`,
-    'Break it: nothing can depend on itself.',
-  ],
+  'schema/cycle': ({ names }) => [`A circle: ${ring(names)}.`, 'Break it: nothing can depend on itself.'],
   'schema/about-mismatch': ({ fact, about, reader }) => [
     `The fact ${said(fact)} is about the ${list(about)}, the condition about the ${list(reader)}.`,
     'A family reads its children only through derived facts: any, all, count, highest over children.',

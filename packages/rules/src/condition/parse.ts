@@ -5,6 +5,8 @@ import { forEachComparison, type Comparison, type Tree } from './tree.ts';
 
 const JOINS = ['all', 'any', 'not'];
 const TEST_KEYS = ['fact', 'operator', 'value'];
+/** Facts that rest on one another, one below the other. */
+const MOST_BELOW = 32;
 
 /**
  * Checks conditions and puts derived `when` facts in. One parser serves one compiled unit: a `when` fact that is used
@@ -83,6 +85,7 @@ export class ConditionParser {
     const known = this.#inlined.get(id);
     if (known) return known;
     if (this.#path.includes(id)) throw new DefinitionError('rules/cycle', place, { path: [...this.#path, id] });
+    if (this.#path.length === MOST_BELOW) throw new DefinitionError('rules/too-large', place, { limit: MOST_BELOW });
     this.#path.push(id);
     const tree = this.parse(when, { definition: id, pointer: '/when' });
     this.#path.pop();

@@ -1,9 +1,11 @@
 import { entryFaults } from '@qadam/pathway';
-import type { Entry } from '@qadam/schema';
+import { boundsFault, ENTRY_BOUNDS, type Entry } from '@qadam/schema';
 import type { Issue } from './issue.ts';
 
 /** Faults in the form of an entry, by the language's schema of its type. */
 export function shapeIssues(value: unknown): Issue[] {
+  const fault = boundsFault(value, ENTRY_BOUNDS);
+  if (fault !== undefined) return [{ code: 'case/malformed', entry: '', params: { keyword: fault } }];
   const entry = idOf(value);
   return entryFaults(value).map(({ keyword, path, params, data }): Issue => {
     if (path.length === 1 && path[0] === 'type')

@@ -6,8 +6,8 @@ export class KitError extends Error {
   readonly code: KitErrorCode;
   readonly params: Readonly<Record<string, string>>;
 
-  constructor(code: KitErrorCode, params: Record<string, string>) {
-    super(`${code}: ${kitMessages[code](params)} See docs/errors/${code.replace('/', '-')}.md`);
+  constructor(code: KitErrorCode, params: Record<string, string>, cause?: unknown) {
+    super(`${code}: ${kitMessages[code](params)} See docs/errors/${code.replace('/', '-')}.md`, { cause });
     this.code = code;
     this.params = params;
   }

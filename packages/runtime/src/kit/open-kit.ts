@@ -1,7 +1,7 @@
 /** A kit made ready for many cases: checked, its rules compiled, its pathway prepared. */
-import { kitHash, type Conditions, type Kit } from '@qadam/schema';
+import { boundsFault, KIT_BOUNDS, kitHash, type BoundsFault, type Conditions, type Kit } from '@qadam/schema';
 import { preparePathway, type Pathway } from '@qadam/pathway';
-import { openRules, type CompiledConditions, type Rules } from '@qadam/rules';
+import { DefinitionError, openRules, type CompiledConditions, type Rules } from '@qadam/rules';
 import { KitError } from './kit-error.ts';
 import { compileWhere } from './where.ts';
 
@@ -20,10 +20,19 @@ const SCHEMA = 'https://qadam.example/1/kit.json';
 /**
  * Opens a kit as `qadam build` writes it.
  * @throws KitError `runtime/not-a-kit`, `runtime/other-version`, `runtime/kit-changed` when its bytes are not those that
- * its hash names; DefinitionError of @qadam/rules for conditions that are not understood.
+ * its hash names, `runtime/kit-out-of-bounds` when it is larger or deeper than any model needs; DefinitionError of @qadam/rules for conditions that are not understood.
  */
 export function openKit(json: unknown): OpenKit {
   const kit = checkKit(json);
+  try {
+    return prepare(kit);
+  } catch (error) {
+    if (error instanceof DefinitionError) throw error;
+    throw new KitError('runtime/not-a-kit', {}, error);
+  }
+}
+
+function prepare(kit: Kit): OpenKit {
   const pathway = preparePathway(kit);
   const decided = new Set(pathway.decidedLevels.map(({ id }) => id));
   const facts = kit.facts.map((fact) =>
@@ -35,10 +44,18 @@ export function openKit(json: unknown): OpenKit {
   return { kit, pathway, rules, where };
 }
 
+const whys: Record<BoundsFault, string> = {
+  'too-large': `is larger than ${KIT_BOUNDS.characters} characters`,
+  'too-deep': `is nested deeper than ${KIT_BOUNDS.depth} levels`,
+  'forbidden-key': 'has a key that all objects share, such as __proto__',
+};
+
 function checkKit(json: unknown): Kit {
   if (typeof json !== 'object' || json === null || !('$schema' in json)) throw new KitError('runtime/not-a-kit', {});
-  if (json.$schema !== SCHEMA)
-    throw new KitError('runtime/other-version', { expected: SCHEMA, actual: String(json.$schema) });
+  const fault = boundsFault(json, KIT_BOUNDS);
+  if (fault !== undefined) throw new KitError('runtime/kit-out-of-bounds', { why: whys[fault] });
+  if (typeof json.$schema !== 'string') throw new KitError('runtime/not-a-kit', {});
+  if (json.$schema !== SCHEMA) throw new KitError('runtime/other-version', { expected: SCHEMA, actual: json.$schema });
   const kit = json as Kit;
   const missing = (['id', 'edition', 'model', 'instruments', 'facts', 'rulesets', 'calendar'] as const).find(
     (key) => kit[key] === undefined,

@@ -34,6 +34,7 @@ export const issueCodes = [
   'schema/two-keys',
   'schema/too-deep',
   'schema/too-large',
+  'schema/too-many',
   'schema/hidden-character',
   'schema/folder-name',
   'schema/duplicate-id',

@@ -1,14 +1,13 @@
 import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
+import { FORBIDDEN_KEYS, HIDDEN_CHARACTER } from '../validate/bounds.ts';
 import type { DefinitionIssue, IssueCode, IssueParams } from './issue.ts';
 
 /** Definitions are small; a file above this size is refused before it is parsed. */
-export const MAX_FILE_CHARACTERS = 1_000_000;
+export const MAX_FILE_CHARACTERS = 500_000;
 /** Nesting that no definition needs. */
 export const MAX_FILE_DEPTH = 60;
-const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
-/** Bidi controls, zero-width and other invisible characters: they can make a text read as another. */
-const hidden =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/u;
+/** Members of one list or object. */
+export const MAX_MEMBERS = 1000;
 
 /** A definition file: its text, its value where it could be read, and where each value stands. */
 export interface SourceFile {
@@ -20,6 +19,9 @@ export interface SourceFile {
   /** An issue at a place of this file. */
   at(pointer: string, code: IssueCode, params?: IssueParams, severity?: 'error' | 'warning'): DefinitionIssue;
 }
+
+/** After these the value is not what the file says. */
+const unreadable: ReadonlySet<IssueCode> = new Set(['schema/forbidden-key', 'schema/too-many']);
 
 /** Reads one file. Nothing is thrown: what cannot be read becomes issues. */
 export function parseSource(path: string, text: string): SourceFile {
@@ -55,13 +57,15 @@ export function parseSource(path: string, text: string): SourceFile {
       : toValue(tree, '', (node, pointer) => {
           offsets.set(pointer, node.offset);
           return {
+            tooMany: (size: number) =>
+              issues.push(issue(node.offset, pointer, 'schema/too-many', { limit: MAX_MEMBERS, size })),
             key: (name: string, keyNode: Node, duplicate: boolean) => {
               if (duplicate) issues.push(issue(keyNode.offset, pointer, 'schema/duplicate-key', { key: name }));
-              if (forbidden.has(name))
+              if (FORBIDDEN_KEYS.has(name))
                 issues.push(issue(keyNode.offset, pointer, 'schema/forbidden-key', { key: name }));
             },
             text: (content: string) => {
-              const found = hidden.exec(content);
+              const found = HIDDEN_CHARACTER.exec(content);
               if (found !== null) {
                 const character = `U+${found[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
                 issues.push(issue(node.offset, pointer, 'schema/hidden-character', { character }));
@@ -72,18 +76,21 @@ export function parseSource(path: string, text: string): SourceFile {
   return {
     path,
     text,
-    value: issues.some((found) => found.code === 'schema/forbidden-key') ? undefined : value,
+    value: issues.some(({ code }) => unreadable.has(code)) ? undefined : value,
     issues,
     at: (pointer, code, params, severity) => issue(nearestOffset(offsets, pointer), pointer, code, params, severity),
   };
 }
 
 interface Visitor {
+  tooMany(size: number): void;
   key(name: string, node: Node, duplicate: boolean): void;
   text(content: string): void;
 }
 function toValue(node: Node, pointer: string, visit: (node: Node, pointer: string) => Visitor): unknown {
   const visitor = visit(node, pointer);
+  const size = node.children?.length ?? 0;
+  if (size > MAX_MEMBERS) return visitor.tooMany(size);
   if (node.type === 'array')
     return (node.children ?? []).map((child, index) => toValue(child, `${pointer}/${index}`, visit));
   if (node.type === 'string') visitor.text(node.value as string);
@@ -96,7 +103,7 @@ function toValue(node: Node, pointer: string, visit: (node: Node, pointer: strin
     const key = keyNode.value as string;
     visitor.key(key, keyNode, seen.has(key));
     seen.add(key);
-    if (forbidden.has(key)) continue;
+    if (FORBIDDEN_KEYS.has(key)) continue;
     value[key] = toValue(child, `${pointer}/${escapePointer(key)}`, visit);
   }
   return value;

@@ -674,5 +674,11 @@ export const raw: [name: string, path: string, text: string, expected: string[]]
     '['.repeat(1000) + ']'.repeat(1000),
     ['schema/too-deep rules/almaty/overlay.json'],
   ],
+  [
+    'a list of 1,001 members',
+    files.overlay,
+    `{"operations": [${Array(1001).fill('{}').join()}]}`,
+    ['schema/too-many rules/almaty/overlay.json /operations'],
+  ],
   ['two megabytes', files.overlay, `"${'x'.repeat(2_000_000)}"`, ['schema/too-large rules/almaty/overlay.json']],
 ];

@@ -1,0 +1,44 @@
+/** What no JSON from outside may be, whatever it says: looked at before anything else reads it, without recursion. */
+
+/** Bounds of a kit: a large model takes a third of it. */
+export const KIT_BOUNDS: Bounds = { characters: 2_000_000, depth: 64 };
+/** Bounds of an entry of a case's log. */
+export const ENTRY_BOUNDS: Bounds = { characters: 600_000, depth: 64 };
+
+export interface Bounds {
+  /** Of all keys and texts; a value counts as one. */
+  characters: number;
+  depth: number;
+}
+
+/** Keys that lead to what all objects share. */
+export const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** Bidi controls, zero-width and other invisible characters: they can make a text read as another. */
+export const HIDDEN_CHARACTER =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/u;
+
+/** Which bound a value breaks. A ring of objects is deeper than any bound. */
+export type BoundsFault = 'too-large' | 'too-deep' | 'forbidden-key';
+
+/** The first bound that a value breaks, or `undefined`. */
+export function boundsFault(value: unknown, { characters, depth }: Bounds): BoundsFault | undefined {
+  let left = characters;
+  const waiting: [value: unknown, depth: number][] = [[value, 0]];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const [here, level] = next;
+    left -= typeof here === 'string' ? here.length + 1 : 1;
+    if (left < 0) return 'too-large';
+    if (typeof here !== 'object' || here === null) continue;
+    if (level === depth) return 'too-deep';
+    for (const key of Object.keys(here)) {
+      if (!Array.isArray(here)) {
+        left -= key.length + 1;
+        if (FORBIDDEN_KEYS.has(key)) return 'forbidden-key';
+      }
+      waiting.push([(here as Record<string, unknown>)[key], level + 1]);
+      if (waiting.length > left) return 'too-large';
+    }
+  }
+  return undefined;
+}
