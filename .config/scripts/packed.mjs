@@ -1,7 +1,7 @@
 /** Packages as a stranger gets them: packed, and installed into an empty folder. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { root } from './files.mjs';
 
 const npm = (args, cwd) =>
@@ -28,11 +28,39 @@ export function pack(folders, into) {
   }));
 }
 
-/** An empty folder with these packages, and with the versions of `peers` that this repository has. From npm's cache, if it has them. */
-export function install(folder, tarballs, peers = []) {
-  mkdirSync(folder, { recursive: true });
+/**
+ * An empty folder with packed packages. What they need of others, and `more`, is packed from what this repository has
+ * installed, so that no registry is asked; npm finds what a package did not declare to be missing all the same.
+ */
+export function install(folder, packages, packed, more = []) {
+  const folders = [...packages.map((each) => each.folder), ...more.map((name) => located(name, root))];
+  const needed = [...neededBy(folders).values(), ...folders.slice(packages.length)];
+  const others = pack([...new Set(needed)], join(folder, 'others'));
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
-  const versions = peers.map((name) => `${name}@${manifestOf(join(root, 'node_modules', name)).version}`);
-  const quiet = ['--prefer-offline', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-  npm(['install', ...quiet, ...tarballs, ...versions], folder);
+  const tarballs = [...packed, ...others].map(({ tarball }) => tarball);
+  npm(['install', '--offline', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', ...tarballs], folder);
+}
+
+/** Name → folder of everything of others that these folders need, and what that needs. */
+function neededBy(folders, found = new Map()) {
+  for (const folder of folders) {
+    const { dependencies = {}, peerDependencies = {}, peerDependenciesMeta: meta = {} } = manifestOf(folder);
+    const peers = Object.keys(peerDependencies).filter((name) => meta[name]?.optional !== true);
+    for (const name of [...Object.keys(dependencies), ...peers].filter((each) => !each.startsWith('@qadam/'))) {
+      const at = located(name, folder);
+      const known = found.get(name);
+      if (known === undefined) neededBy([at], found.set(name, at));
+      else if (manifestOf(known).version !== manifestOf(at).version)
+        throw new Error(`${name} is needed in two versions`);
+    }
+  }
+  return found;
+}
+
+/** Where a package stands that a folder would import. */
+function located(name, from) {
+  const here = join(from, 'node_modules', name);
+  if (existsSync(join(here, 'package.json'))) return here;
+  if (from === root || from === dirname(from)) throw new Error(`${name} is not installed`);
+  return located(name, dirname(from));
 }

@@ -354,11 +354,7 @@ try {
   );
   await judge(packed, packages);
   const app = join(place, 'app');
-  install(
-    app,
-    packed.map(({ tarball }) => tarball),
-    ['react', 'react-dom', '@types/react', 'vue'],
-  );
+  install(app, packages, packed, ['react', 'react-dom', 'vue']);
   imports(app, packages);
   types(app, packages);
   command(app);
