@@ -1,5 +1,15 @@
 /** A kit made ready for many cases: checked, its rules compiled, its pathway prepared. */
-import { boundsFault, KIT_BOUNDS, kitHash, type BoundsFault, type Conditions, type Kit } from '@qadam/schema';
+import {
+  boundsFault,
+  canonicalJson,
+  emitJsonSchema,
+  emitUiSchema,
+  KIT_BOUNDS,
+  kitHash,
+  type BoundsFault,
+  type Conditions,
+  type Kit,
+} from '@qadam/schema';
 import { preparePathway, type Pathway } from '@qadam/pathway';
 import { DefinitionError, openRules, type CompiledConditions, type Rules } from '@qadam/rules';
 import { KitError } from './kit-error.ts';
@@ -27,7 +37,7 @@ export function openKit(json: unknown): OpenKit {
   try {
     return prepare(kit);
   } catch (error) {
-    if (error instanceof DefinitionError) throw error;
+    if (error instanceof DefinitionError || error instanceof KitError) throw error;
     throw new KitError('runtime/not-a-kit', {}, error);
   }
 }
@@ -39,6 +49,7 @@ function prepare(kit: Kit): OpenKit {
     decided.has(fact.id) ? { ...fact, origin: { kind: 'built-in' as const } } : fact,
   );
   const rules = openRules({ ...kit, facts });
+  checkSchemas(kit);
   const where = compileWhere(kit, new Map(facts.map((fact) => [fact.id, fact])));
   compileAll(kit, rules);
   return { kit, pathway, rules, where };
@@ -63,6 +74,16 @@ function checkKit(json: unknown): Kit {
   if (missing !== undefined) throw new KitError('runtime/not-a-kit', { missing });
   if (kit.hash !== '' && kit.hash !== kitHash(kit)) throw new KitError('runtime/kit-changed', { hash: kit.hash });
   return kit;
+}
+
+/** The schemas of an instrument are those of its questions: nobody else's run on answers. */
+function checkSchemas({ instruments, facts }: Kit): void {
+  const byId = new Map(facts.map((fact) => [fact.id, fact]));
+  for (const instrument of instruments) {
+    const emitted = { schema: emitJsonSchema(instrument), uischema: emitUiSchema(instrument, byId) };
+    const { schema, uischema } = instrument;
+    if (canonicalJson(emitted) !== canonicalJson({ schema, uischema })) throw new KitError('runtime/not-a-kit', {});
+  }
 }
 
 /** Every condition is compiled now, so that a fault is found before anyone answers. */

@@ -8,7 +8,6 @@ const DRAFT = 'http://json-schema.org/draft-07/schema#';
 export const TEXT_LIMIT = { text: 500, 'long-text': 20_000 } as const;
 /** Rows that a table may hold where the definition sets no limit. */
 export const ROW_LIMIT = 200;
-const uuid = '^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$';
 const subject = { type: 'string', minLength: 1, maxLength: 64 } satisfies JsonSchema;
 const how = { enum: ['seen', 'told', 'document'] } satisfies JsonSchema;
 const from = { type: 'string', maxLength: 500 } satisfies JsonSchema;
@@ -102,7 +101,7 @@ function rowSchema(table: KitQuestion): JsonSchema {
       ? { enum: table.rows.map((row) => row.id) }
       : isPeople
         ? subject
-        : { type: 'string', pattern: uuid };
+        : { type: 'string', format: 'uuid' };
   const columns = (table.columns ?? []).map((column): [string, JsonSchema] => [column.id, answerSchema(column)]);
   return {
     type: 'object',

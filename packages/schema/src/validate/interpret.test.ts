@@ -64,7 +64,7 @@ test('agrees with ajv on random schemas and values', () => {
     fc.property(schema, fc.array(json, { minLength: 1, maxLength: 8 }), (made, values) => {
       const reference = ajv.compile(made);
       for (const value of values)
-        expect(interpret(made, value).length === 0, JSON.stringify(value)).toBe(reference(value));
+        expect(interpret(made, value, metaRegistry).length === 0, JSON.stringify(value)).toBe(reference(value));
     }),
     { numRuns: 300 },
   );
@@ -123,5 +123,10 @@ test('nesting beyond the limit is a fault, not an exhausted stack', () => {
   let value: unknown = [];
   for (let level = 0; level < 500; level += 1) value = [value];
 
-  expect(interpret(nested, value).map(({ keyword }) => keyword)).toEqual(['depth']);
+  expect(interpret(nested, value, metaRegistry).map(({ keyword }) => keyword)).toEqual(['depth']);
+});
+
+test('a schema that is not of the language has neither references nor expressions', () => {
+  expect(() => interpret({ $ref: '#' }, 'x')).toThrow('$ref');
+  expect(() => interpret({ pattern: '^(a+)+$' }, 'x')).toThrow('pattern');
 });

@@ -51,6 +51,7 @@ export function interpret(
 function visit(schema: JsonSchema, data: unknown, path: Path, context: Context): SchemaFault[] {
   if (path.length > MAX_DEPTH) return [{ keyword: 'depth', path, params: { limit: MAX_DEPTH }, schema, data }];
   if (schema.$ref !== undefined) {
+    ownOnly('$ref', context);
     const [target, next] = resolve(schema.$ref, context);
     return visit(target, data, path, next);
   }
@@ -62,6 +63,14 @@ function visit(schema: JsonSchema, data: unknown, path: Path, context: Context):
     faults.push(...check(schema, data, path, context));
   }
   return faults;
+}
+
+/**
+ * References can run in rings and expressions can run for ever: only the schemas of the language itself, which come with
+ * a registry, may have them. The schema of a kit is somebody else's.
+ */
+function ownOnly(keyword: string, { registry }: Context): void {
+  if (registry.size === 0) throw new Error(`schema keyword "${keyword}" is not supported`);
 }
 
 function resolve(reference: string, context: Context): [JsonSchema, Context] {
@@ -126,6 +135,13 @@ function canonical(value: unknown): string {
     .join()}}`;
 }
 
+const keyLists = new WeakMap<object, readonly string[]>();
+function keysOf(parts: object): readonly string[] {
+  const known = keyLists.get(parts) ?? Object.keys(parts);
+  keyLists.set(parts, known);
+  return known;
+}
+
 const checks: Readonly<Record<string, Check>> = {
   type: (schema, data, path, context) =>
     when(!hasType(typesOf(schema), data), 'type', { types: typesOf(schema) })(schema, data, path, context),
@@ -148,13 +164,11 @@ const checks: Readonly<Record<string, Check>> = {
   maximum: limit('maximum', amount, atMost),
   exclusiveMinimum: limit('exclusiveMinimum', amount, (size, bound) => size > bound),
   exclusiveMaximum: limit('exclusiveMaximum', amount, (size, bound) => size < bound),
-  pattern: (schema, data, path, context) =>
-    when(typeof data === 'string' && !pattern(schema.pattern!).test(data), 'pattern', { pattern: schema.pattern })(
-      schema,
-      data,
-      path,
-      context,
-    ),
+  pattern: (schema, data, path, context) => {
+    ownOnly('pattern', context);
+    const isBroken = typeof data === 'string' && !pattern(schema.pattern!).test(data);
+    return when(isBroken, 'pattern', { pattern: schema.pattern })(schema, data, path, context);
+  },
   format: (schema, data, path, context) => {
     const known = own(formats, schema.format!) ? formats[schema.format!] : undefined;
     if (known === undefined) throw new Error(`schema format "${schema.format}" is not supported`);
@@ -176,15 +190,16 @@ const checks: Readonly<Record<string, Check>> = {
     const parts = schema.properties!;
     const memory = path.length === 0 && schema === context.root ? context.memory : undefined;
     const faulty = new Map<string, SchemaFault[]>();
-    for (const key of Object.keys(data)) {
+    const [named, given] = [keysOf(parts), Object.keys(data)];
+    for (const key of named.length < given.length ? named : given) {
       const value = data[key];
-      if (value === undefined || !own(parts, key)) continue;
+      if (value === undefined || !own(data, key) || !own(parts, key)) continue;
       const look = (): SchemaFault[] => visit(parts[key]!, value, [...path, key], context);
       const faults = memory === undefined ? look() : memory.faults(key, value, look);
       if (faults.length > 0) faulty.set(key, faults);
     }
     // in the order of the schema, whatever that of the data is
-    return faulty.size < 2 ? [...faulty.values()].flat() : Object.keys(parts).flatMap((key) => faulty.get(key) ?? []);
+    return faulty.size < 2 ? [...faulty.values()].flat() : named.flatMap((key) => faulty.get(key) ?? []);
   },
   additionalProperties: (schema, data, path, context) => {
     if (!isObject(data) || schema.additionalProperties === true) return [];
