@@ -3,11 +3,12 @@
  *
  *   ajv, ajv-formats        JSON Forms is given an Ajv-shaped object instead; ajv compiles with `new Function`, which a
  *                           strict content security policy forbids, and is the largest part of the bundle
- *   lodash                  what compares, copies and waits from es-toolkit; its small functions in stubs/lists.js, as far as
- *                           JSON Forms uses them: with every form that lodash allows they are the largest part that is left
- *   lodash/fp/{set,unset}   own files: es-toolkit has no fp variants
+ *   lodash                  its functions in stubs/values.js and stubs/lists.js, as far as JSON Forms uses them: with every form
+ *                           that lodash allows they are the largest part that is left
+ *   lodash/fp/{set,unset}   own files
  *   lodash/isEmpty          own file: JSON Forms asks it about whole schemas at every key press
  *   react, react-dom        preact/compat
+ *   testers, cells          what JSON Forms makes on loading and nobody asks for
  *
  * The order of the list matters: the cuts and the alias come before resolution.
  */
@@ -32,14 +33,19 @@ const stubs = {
   'lodash/merge': stub('merge'),
 };
 
-/** Taken from es-toolkit as they are. */
-const fromToolkit = new Set(['cloneDeep', 'debounce', 'isEqual']);
+/** Functions about values; all others are about lists. */
+const aboutValues = new Set(['cloneDeep', 'debounce', 'isEqual']);
 const lodash = '\0lodash:';
+
+/** Functions of JSON Forms that only make something: where that is not used, the call may go. */
+const makers =
+  'and or not uiTypeIs schemaTypeIs schemaMatches schemaSubPathMatches scopeEndsWith formatIs optionIs rankWith withJsonFormsDispatchCellProps';
 
 /** Replaces the modules named above. Also usable on its own, with the React that a host page has. */
 export function cuts() {
   return {
     name: 'qadam-cuts',
+    options: (options) => ({ ...options, treeshake: { manualPureFunctions: makers.split(' ') } }),
     resolveId(source) {
       const name = source.replace(/\.js$/, '');
       if (name in stubs) return stubs[name];
@@ -51,7 +57,7 @@ export function cuts() {
     load(id) {
       if (!id.startsWith(lodash)) return null;
       const name = id.slice(lodash.length);
-      const source = fromToolkit.has(name) ? 'es-toolkit' : stub('lists');
+      const source = stub(aboutValues.has(name) ? 'values' : 'lists');
       return `export { ${name} as default } from ${JSON.stringify(source)};`;
     },
   };

@@ -1,6 +1,12 @@
-// lodash/merge for several sources, on the one that es-toolkit has for two.
-import { merge as mergeTwo } from 'es-toolkit';
+// lodash/merge for settings: objects in objects are merged, any other value takes the place of the one before.
+import { reachesPrototype } from './path.js';
+
+const isSettings = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export default function merge(target, ...sources) {
-  return sources.filter((source) => source !== null && source !== undefined).reduce(mergeTwo, target);
+  for (const [key, value] of sources.flatMap((source) => Object.entries(source ?? {}))) {
+    if (value === undefined || reachesPrototype([key])) continue;
+    target[key] = isSettings(value) ? merge(isSettings(target[key]) ? target[key] : {}, value) : value;
+  }
+  return target;
 }

@@ -3,13 +3,14 @@ import lodash from 'lodash';
 import lodashSet from 'lodash/fp/set.js';
 import lodashUnset from 'lodash/fp/unset.js';
 import lodashIsEmpty from 'lodash/isEmpty.js';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import isEmpty from './is-empty.js';
 import * as lists from './lists.js';
 import merge from './merge.js';
 import { toKeys } from './path.js';
 import set from './set.js';
 import unset from './unset.js';
+import { cloneDeep, debounce, isEqual } from './values.js';
 
 const key = fc.constantFrom('a', 'b', 'қ', '0', '1', 'a-b');
 const path = fc.oneof(
@@ -135,6 +136,43 @@ test('settings are merged as lodash merges them', () => {
     }),
   );
   expect(merge({}, { a: 1 }, undefined)).toEqual({ a: 1 });
+});
+
+test('values are copied and compared as lodash does', () => {
+  fc.assert(
+    fc.property(tree, tree, (one, other) => {
+      const copy = cloneDeep(one);
+      expect(copy).toEqual(lodash.cloneDeep(one));
+      expect(copy).not.toBe(one);
+      expect(isEqual(one, copy)).toBe(true);
+      expect(isEqual(one, other)).toBe(lodash.isEqual(one, other));
+    }),
+  );
+  for (const [one, other] of [
+    [Number.NaN, Number.NaN],
+    [{}, []],
+    [{ a: undefined }, {}],
+    [{ a: undefined }, { b: undefined }],
+    [null, {}],
+    [1, '1'],
+  ])
+    expect(isEqual(one, other)).toBe(lodash.isEqual(one, other));
+});
+
+test('of several calls at once the last one acts, after the wait', () => {
+  vi.useFakeTimers();
+  const told = [];
+  const tell = debounce((value) => told.push(value), 10);
+
+  tell(1);
+  vi.advanceTimersByTime(9);
+  tell(2);
+  vi.advanceTimersByTime(9);
+  expect(told).toEqual([]);
+  vi.advanceTimersByTime(1);
+
+  expect(told).toEqual([2]);
+  vi.useRealTimers();
 });
 
 test('ranges and names come out as with lodash', () => {

@@ -216,7 +216,7 @@ export abstract class FormElement extends AssociatedElement implements AppendHos
 
   /** Answers given by the page that do not fit are told and kept: nobody's words are thrown away. */
   #checkGiven(answers: unknown): void {
-    const misfit = validateAnswers(this.loaded!, answers).find(
+    const misfit = validateAnswers(this.loaded!, answers, undefined, this.#memory).find(
       ({ code }) => code !== 'answers/required' && code !== 'answers/hidden',
     );
     if (misfit === undefined) return;

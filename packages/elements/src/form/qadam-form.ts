@@ -56,6 +56,7 @@ export class QadamForm extends FormElement {
   static override styles = formStyles;
 
   @state() private section: string | undefined;
+  @state() private isRailDrawn = false;
   #mounted: MountedForm | undefined;
   #sections: readonly SectionProgress[] = [];
   readonly #settings = new Memo<FormSettings>();
@@ -167,11 +168,12 @@ export class QadamForm extends FormElement {
       name: (id: string) => this.#sectionName(id),
       onGo: (id: string) => this.goTo(id),
     };
+    const folded = { ...view, isDrawn: this.isRailDrawn, onDraw: () => (this.isRailDrawn = true) };
     const parts = [sections, current, view.say, this.kitTexts];
     return html`<div class=${current === undefined ? '' : 'layout--rail'}>
       ${current === undefined ? nothing : guard(parts, () => rail(view))}
       <div>
-        ${current === undefined ? nothing : guard(parts, () => railFolded(view))}
+        ${current === undefined ? nothing : guard([...parts, this.isRailDrawn], () => railFolded(folded))}
         <div class=${instrument === undefined ? '' : 'panel'} part="panel">
           ${instrument === undefined ? nothing : fixes(this.#fixes(instrument), this.#say, (id) => this.focusQuestion(id))}
           <div class="questions"></div>

@@ -28,8 +28,13 @@ export function rail(view: Rail): TemplateResult {
   </nav>`;
 }
 
-/** The same in one line that opens, where there is no room beside. */
-export function railFolded(view: Rail): TemplateResult {
+interface Folded extends Rail {
+  isDrawn: boolean;
+  onDraw: () => void;
+}
+
+/** The same in one line that opens, where there is no room beside; the list is drawn when it is asked for. */
+export function railFolded(view: Folded): TemplateResult {
   const { done, total } = sum(view.sections);
   const number = view.sections.findIndex(({ id }) => id === view.current) + 1;
   const go = (section: string, event: Event): void => {
@@ -37,14 +42,14 @@ export function railFolded(view: Rail): TemplateResult {
     view.onGo(section);
   };
   return html`<details class="panel rail-phone">
-    <summary>
+    <summary @click=${view.onDraw}>
       <span>
         <b>${view.say('form-section-of', { number, total: view.sections.length })}</b>
         ${view.say('form-progress', { done, total })}
       </span>
       ${sign('next')}
     </summary>
-    <nav aria-label=${view.say('form-sections')}>${list({ ...view, onGo: () => {} }, go)}</nav>
+    <nav aria-label=${view.say('form-sections')}>${view.isDrawn ? list({ ...view, onGo: () => {} }, go) : nothing}</nav>
   </details>`;
 }
 

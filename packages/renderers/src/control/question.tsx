@@ -1,7 +1,7 @@
-import type { ControlProps } from '@jsonforms/core';
-import { withJsonFormsControlProps } from '@jsonforms/react';
+import { update, type RendererProps } from '@jsonforms/core';
+import { useJsonForms } from '@jsonforms/react';
 import type { Answer, KitQuestion } from '@qadam/schema';
-import { useState, type ReactNode } from 'react';
+import { memo, useCallback, useState, type ReactNode } from 'react';
 import { knownOf, valueOf } from '../answer/answer.ts';
 import { answerInWords } from '../answer/words.ts';
 import { addressOf, questionsOf, useForm } from '../context/form-context.ts';
@@ -15,12 +15,18 @@ import { Marks } from './marks.tsx';
 import { OtherAnswers } from './other-answers.tsx';
 import { DraftMark, Words } from './words.tsx';
 
-function QuestionControl({ uischema, path, handleChange, visible }: ControlProps): ReactNode {
+/**
+ * Control of a question of any type. What it shows comes from the settings of the form; JSON Forms is told of answers. It does
+ * not take the props that JSON Forms works out for each control at each change: at a key only the question typed in is drawn.
+ */
+export function QuestionRenderer({ uischema }: RendererProps): ReactNode {
   const { instrument, shown, known } = useForm();
+  const { dispatch } = useJsonForms();
   const id = optionsOf(uischema)?.id ?? '';
   const question = questionsOf(instrument).get(id);
-  if (!visible || question === undefined || shown.get(id) === 'hidden') return null;
-  return <Ask question={question} answer={known()[id]} store={(next) => handleChange(path, next)} />;
+  const store = useCallback((answer: Answer | undefined) => dispatch?.(update(id, () => answer)), [dispatch, id]);
+  if (question === undefined || shown.get(id) === 'hidden') return null;
+  return <Ask question={question} answer={known()[id]} store={store} />;
 }
 
 interface AskProps {
@@ -30,7 +36,7 @@ interface AskProps {
 }
 
 /** One question: its words left, its answer right, what belongs to both below. */
-function Ask({ question, answer, store }: AskProps): ReactNode {
+const Ask = memo(function Ask({ question, answer, store }: AskProps): ReactNode {
   const form = useForm();
   const { instrument, readonly, asks } = form;
   const address = addressOf(instrument, question.id);
@@ -89,7 +95,7 @@ function Ask({ question, answer, store }: AskProps): ReactNode {
       </div>
     </div>
   );
-}
+});
 
 /** Issues of the question itself; those of a table's cells stand at the cells. */
 function errorsOf(question: KitQuestion, { issues, say }: ReturnType<typeof useForm>): string[] {
@@ -142,6 +148,3 @@ function Earlier({ question, address }: { question: KitQuestion; address: string
     </p>
   );
 }
-
-/** Control of a question of any type. */
-export const QuestionRenderer = withJsonFormsControlProps(QuestionControl);

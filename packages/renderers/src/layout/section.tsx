@@ -1,5 +1,5 @@
-import type { LayoutProps, UISchemaElement } from '@jsonforms/core';
-import { JsonFormsDispatch, withJsonFormsLayoutProps } from '@jsonforms/react';
+import type { RendererProps, UISchemaElement } from '@jsonforms/core';
+import { JsonFormsDispatch } from '@jsonforms/react';
 import { withFollowUps, type KitSection, type UiElement } from '@qadam/schema';
 import type { ReactNode } from 'react';
 import { DraftMark, Words } from '../control/words.tsx';
@@ -8,17 +8,18 @@ import { Controls } from './controls.tsx';
 import { nest } from './nest.ts';
 import { sectionId } from './section-id.ts';
 
-function SectionLayout({ uischema, visible }: LayoutProps): ReactNode {
+/** A section with its heading and its questions; nothing while none of them is shown. */
+export function SectionRenderer({ uischema }: RendererProps): ReactNode {
   const { instrument, text, shown } = useForm();
   const element = uischema as unknown as UiElement;
   const at = instrument.sections.findIndex((section) => section.id === element.label);
   const section = instrument.sections[at];
-  if (!visible || section === undefined) return null;
+  const isShown = ({ questions }: KitSection): boolean =>
+    questions.flatMap(withFollowUps).some(({ id }) => shown.get(id) !== 'hidden');
+  if (section === undefined || !isShown(section)) return null;
   const address = `instrument/${instrument.id}/section/${section.id}`;
   const help = text(`${address}/help`);
   const heading = sectionId(section.id);
-  const isShown = ({ questions }: KitSection): boolean =>
-    questions.flatMap(withFollowUps).some(({ id }) => shown.get(id) !== 'hidden');
   const number = instrument.sections.slice(0, at).filter(isShown).length + 1;
   return (
     <section className="section" aria-labelledby={heading}>
@@ -49,14 +50,8 @@ function Heading({ section, number, address }: { section: KitSection; number: nu
   );
 }
 
-/** A section with its heading and its questions. */
-export const SectionRenderer = withJsonFormsLayoutProps(SectionLayout);
-
-function SectionsLayout({ uischema, schema, path, visible }: LayoutProps): ReactNode {
-  if (!visible) return null;
+/** Sections one after the other. */
+export function SectionsRenderer({ uischema, schema, path }: RendererProps): ReactNode {
   const { elements = [] } = uischema as UISchemaElement & { elements?: UISchemaElement[] };
   return elements.map((element, at) => <JsonFormsDispatch key={at} uischema={element} schema={schema} path={path} />);
 }
-
-/** Sections one after the other. */
-export const SectionsRenderer = withJsonFormsLayoutProps(SectionsLayout);
