@@ -5,11 +5,15 @@ import { looks } from './looks.mjs';
 import { react } from './react.mjs';
 import { saving } from './saving.mjs';
 import { small } from './small.mjs';
+import { upgraded } from './upgraded.mjs';
 import { vue } from './vue.mjs';
 
-const checks = { small, classic, jquery, react, vue };
+const checks = { small, classic, jquery, react, vue, upgraded };
 
 export const hostNames = Object.keys(checks);
 
 /** Title → check; saving by script is the same for all but the classic form. */
-export const checksOf = (name) => ({ ...checks[name], ...(name === 'classic' ? {} : saving), ...looks(name) });
+export function checksOf(name) {
+  if (name === 'upgraded') return upgraded;
+  return { ...checks[name], ...(name === 'classic' ? {} : saving), ...looks(name) };
+}

@@ -53,6 +53,17 @@ export const framework = {
     }
     same((await app.log()).length, 3, 'entries');
   },
+  'back and forward bring back what was typed': async ({ app, open }) => {
+    const { page } = await open();
+    await choose(formOf(page), 'Did you see the child?', 'No');
+    await write(formOf(page), 'Why not?', 'At school');
+    await formOf(page).getByRole('textbox', { name: 'Why not?' }).blur();
+    await page.goto(`${app.url}/kits/visit/home-visit.ui.json`);
+    await page.goBack();
+    await radioOf(formOf(page), 'Did you see the child?', 'No').waitFor();
+    same(await valueOf(formOf(page)), { seen: 'no', 'why-not-seen': 'At school' });
+    same(await formOf(page).getByRole('textbox', { name: 'Why not?' }).inputValue(), 'At school');
+  },
   'moved by a script it keeps what was typed': async ({ open }) => {
     const { page } = await open();
     await choose(formOf(page), 'Did you see the child?', 'Yes');

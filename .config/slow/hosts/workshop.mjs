@@ -1,6 +1,6 @@
 /** Builds the host applications as the guide says, word for word, in an empty folder beside a checkout. */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
 import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +14,7 @@ const places = {
   jquery: ['en/html.md', 1],
   react: ['en/react.md', 0],
   vue: ['en/vue.md', 0],
+  upgraded: ['en/upgrades.md', 0], // the application of the first form, after it was built
 };
 
 /** npm for the steps: quiet, and with what it has downloaded before. */
@@ -45,9 +46,10 @@ export class Workshop {
 
   /** Follows the guide for one host; gives the application. */
   build(name) {
+    if (name === 'upgraded') this.build('small');
     const [page, at] = places[name];
     const { script, start } = appsOf(page)[at];
-    if (this.#kept.has(name)) return new Application(name, this.#kept.get(name), start);
+    if (this.#kept.has(name) && name !== 'upgraded') return new Application(name, this.#kept.get(name), start);
     const steps = this.isOnline ? script : script.replace(/^npm install .*$/gm, 'ln -s ../node_modules node_modules');
     const home = this.#run(`${steps}\npwd -P > "$HOME_OF_HOST"`);
     this.#kept.set(name, home);
@@ -77,13 +79,14 @@ class Application {
     Object.assign(this, { name, folder, start });
   }
 
-  /** Starts its server anew, as the guide says, with the case as it came. */
-  async restart(policy) {
+  /** Starts its server anew, as the guide says, with the case as it came and the policy of the host, or with others. */
+  async restart(policy, log) {
     await this.stop();
-    const own = join(hosts, this.name, 'policy.txt');
-    if (policy === undefined) copyFileSync(own, join(this.folder, 'policy.txt'));
-    else writeFileSync(join(this.folder, 'policy.txt'), policy);
-    if (this.name !== 'classic') copyFileSync(join(hosts, 'small/case.json'), join(this.folder, 'case.json'));
+    const source = join(hosts, this.name === 'upgraded' ? 'small' : this.name);
+    const write = (name, text) => writeFileSync(join(this.folder, name), text);
+    write('policy.txt', policy ?? readFileSync(join(source, 'policy.txt')));
+    if (this.name !== 'classic')
+      write('case.json', log ? JSON.stringify(log) : readFileSync(join(hosts, 'small/case.json')));
     const words = this.start.startsWith('npm')
       ? ['npm', '--silent', ...this.start.split(' ').slice(1)]
       : this.start.split(' ');

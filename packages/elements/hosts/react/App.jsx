@@ -6,6 +6,7 @@ import { load, save } from './saving.js';
 export function App() {
   const [entries, setEntries] = useState([]);
   const [draft, setDraft] = useState();
+  const [kept] = useState(() => history.state?.answers); // typed before somebody left the page and came back
   const [isReadOnly, setIsReadOnly] = useState(false);
   const [hasRaw, setHasRaw] = useState(true);
   const [changes, setChanges] = useState(0);
@@ -16,9 +17,13 @@ export function App() {
 
   async function send({ entries: added, expectedSeq }) {
     const answer = await save({ entries: added, expectedSeq });
-    if (answer.accepted) setDraft(undefined);
+    if (answer.accepted) keep(undefined);
     setEntries((known) => [...known, ...(answer.accepted ?? answer.entries ?? [])]);
     return answer;
+  }
+  function keep(newDraft) {
+    setDraft(newDraft);
+    history.replaceState(newDraft, '');
   }
   const append = ({ detail }) => detail.respondWith(send(detail));
 
@@ -45,9 +50,10 @@ export function App() {
           instrument="home-visit"
           about="family"
           entries={entries}
+          value={kept}
           readonly={isReadOnly}
           onChange={() => setChanges((count) => count + 1)}
-          onQadamDraft={(event) => setDraft(event.detail)}
+          onQadamDraft={(event) => keep(event.detail)}
           onQadamAppend={append}
         />
         <button type="reset">Start again</button>

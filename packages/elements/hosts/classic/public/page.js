@@ -3,3 +3,7 @@ for (const form of document.querySelectorAll('qadam-form[data-answers]')) form.v
 
 const later = document.querySelector('#later');
 later?.addEventListener('change', () => (document.querySelector('fieldset').disabled = later.checked));
+
+document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
+  console.warn(violatedDirective, blockedURI, sample);
+});
