@@ -24,7 +24,7 @@ const packages = {
     'react/json-forms',
     'generated/jsx',
     'generated/vue',
-    ...tags.flatMap((tag) => [`${tag}/define`, `react/${tag}`]),
+    ...tags.flatMap((tag) => [`${tag}/define`, `generated/react/${tag}`]),
   ],
   cli: ['index', 'qadam'],
   portal: ['index', 'server'],

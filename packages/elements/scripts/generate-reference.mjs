@@ -2,13 +2,13 @@
  * What editors, frameworks and readers know of the elements, from the doc comments in their sources: custom-elements.json,
  * data for VS Code, types for React's and Vue's templates, docs/reference/elements.md. Only what a host uses stands in it.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { create, ts } from '@custom-elements-manifest/analyzer';
 import { litPlugin } from '@custom-elements-manifest/analyzer/src/features/framework-plugins/lit/lit.js';
 import { getVsCodeCssCustomData, getVsCodeHtmlCustomData } from 'custom-element-vs-code-integration';
-import { jsxTypes, vueTypes } from './template-types.mjs';
+import { jsxTypes, reactWrapper, vueTypes } from './for-frameworks.mjs';
 import { referencePage } from './reference-page.mjs';
 import { tokens } from './tokens.mjs';
 
@@ -54,6 +54,8 @@ write('vscode.html-custom-data.json', json(JSON.parse(getVsCodeHtmlCustomData(ma
 write('vscode.css-custom-data.json', json(JSON.parse(getVsCodeCssCustomData(manifest, { hideLogs: true }))));
 write('src/generated/jsx.ts', jsxTypes(elements));
 write('src/generated/vue.ts', vueTypes(elements));
+mkdirSync(join(here, 'src/generated/react'), { recursive: true });
+for (const each of elements) write(`src/generated/react/${each.tagName.slice('qadam-'.length)}.ts`, reactWrapper(each));
 write('../../docs/reference/elements.md', referencePage(elements));
 
 /** Classes as the analyzer reads them, each with the events of its own doc comment. */

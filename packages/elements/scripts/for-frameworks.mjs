@@ -1,4 +1,4 @@
-/** Types of the elements in templates of React 19 and Vue 3. The classes have the types; here stands only which names are meant. */
+/** Components for React, and types of the elements in templates of React 19 and Vue 3. The classes have the types; here stands only which names are meant. */
 
 const banner = '/* Generated from the elements by `npm run generate`. Do not edit. */';
 
@@ -18,16 +18,20 @@ const modules = {
   QadamOpenDetail: '../risk/qadam-risk.ts',
 };
 
-function imports(elements) {
+function importsOfDetails(elements) {
   const details = [...new Set(elements.flatMap(({ events }) => events.map(detailOf)))].filter(Boolean).sort();
   const lines = details.map((name) => {
-    if (modules[name] === undefined) throw new Error(`${name}: say in scripts/template-types.mjs where it stands`);
+    if (modules[name] === undefined) throw new Error(`${name}: say in scripts/for-frameworks.mjs where it stands`);
     return `import type { ${name} } from '${modules[name]}';`;
   });
+  return lines.join('\n');
+}
+
+function imports(elements) {
   const classes = elements.map(
     (each) => `import type { ${each.name} } from '../${folderOf(each)}/${each.tagName}.ts';`,
   );
-  return [...lines, ...classes].join('\n');
+  return [importsOfDetails(elements), ...classes].join('\n');
 }
 
 const eventType = (event) => (detailOf(event) ? `CustomEvent<${detailOf(event)}>` : 'Event');
@@ -59,6 +63,34 @@ ${entries.join('\n')}
 }
 
 export {};
+`;
+}
+
+/** `qadam-append` → `onQadamAppend`, `input` → `onInput`. */
+const handler = (event) => `on${event.replace(/(^|-)([a-z])/g, (_, _dash, letter) => letter.toUpperCase())}`;
+
+/** The component of an element for `@qadam/elements/react`. */
+export function reactWrapper(element) {
+  const { tagName, name, events } = element;
+  const folder = folderOf(element);
+  const lines = events.map((event) => `    ${handler(event.name)}: '${event.name}' as EventName<${eventType(event)}>,`);
+  return `${banner}
+import { createComponent, type EventName } from '@lit/react';
+import * as react from 'react';
+import '../../${folder}/define.ts';
+${importsOfDetails([element]).replaceAll("'../", "'../../")}
+import { ${name} as Element } from '../../${folder}/${tagName}.ts';
+
+/** \`<${tagName}>\` for React: the properties of the element, and its events as \`on…\`. */
+export const ${name} = /* @__PURE__ */ createComponent({
+  react,
+  tagName: '${tagName}',
+  elementClass: Element,
+  displayName: '${name}',
+  events: {
+${lines.join('\n')}
+  },
+});
 `;
 }
 
