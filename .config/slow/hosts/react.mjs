@@ -23,6 +23,16 @@ export const framework = {
     same(await posted(), '{}');
     same(await formOf(page).getByRole('radio', { checked: true }).count(), 0, 'checked');
   },
+  'a disabled fieldset disables its form alone': async ({ open }) => {
+    const { page } = await open();
+    await choose(formOf(page), 'Did you see the child?', 'Yes');
+    await page.getByLabel('Disable the first').check();
+    same(await radioOf(formOf(page, 0), 'Did you see the child?', 'No').isDisabled(), true, 'the first');
+    same(await radioOf(formOf(page, 1), 'Did you see the child?', 'No').isDisabled(), false, 'the second');
+    same(await page.evaluate(() => new FormData(document.querySelector('form')).has('visit')), false, 'posted');
+    await page.getByLabel('Disable the first').uncheck();
+    same(await radioOf(formOf(page), 'Did you see the child?', 'Yes').isChecked(), true, 'checked');
+  },
   'drawn again by the framework it keeps what was typed': async ({ open }) => {
     const { page } = await open();
     await choose(formOf(page), 'Did you see the child?', 'No');

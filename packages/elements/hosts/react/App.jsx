@@ -8,6 +8,7 @@ export function App() {
   const [draft, setDraft] = useState();
   const [kept] = useState(() => history.state?.answers); // typed before somebody left the page and came back
   const [isReadOnly, setIsReadOnly] = useState(false);
+  const [isDisabled, setIsDisabled] = useState(false);
   const [hasRaw, setHasRaw] = useState(true);
   const [changes, setChanges] = useState(0);
 
@@ -38,24 +39,30 @@ export function App() {
           read
         </label>
         <label>
+          <input type="checkbox" checked={isDisabled} onChange={(event) => setIsDisabled(event.target.checked)} />{' '}
+          Disable the first
+        </label>
+        <label>
           <input type="checkbox" checked={hasRaw} onChange={(event) => setHasRaw(event.target.checked)} /> Show the
           second form
         </label>
         <output>Changes: {changes}</output>
       </p>
       <form>
-        <QadamForm
-          name="visit"
-          src="/kits/visit/kit.json"
-          instrument="home-visit"
-          about="family"
-          entries={entries}
-          value={kept}
-          readonly={isReadOnly}
-          onChange={() => setChanges((count) => count + 1)}
-          onQadamDraft={(event) => keep(event.detail)}
-          onQadamAppend={append}
-        />
+        <fieldset disabled={isDisabled}>
+          <QadamForm
+            name="visit"
+            src="/kits/visit/kit.json"
+            instrument="home-visit"
+            about="family"
+            entries={entries}
+            value={kept}
+            readonly={isReadOnly}
+            onChange={() => setChanges((count) => count + 1)}
+            onQadamDraft={(event) => keep(event.detail)}
+            onQadamAppend={append}
+          />
+        </fieldset>
         <button type="reset">Start again</button>
       </form>
       {hasRaw && <RawForm entries={entries} onAppend={append} />}
