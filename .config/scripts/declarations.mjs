@@ -21,12 +21,17 @@ if (tsc.status !== 0) process.exit(tsc.status ?? 1);
 let count = 0;
 for (const name of readdirSync(emitted)) {
   const source = join(emitted, name, 'src');
+  const written = new Set();
   for (const file of readdirSync(source, { recursive: true })) {
     if (!file.endsWith('.d.ts')) continue;
     const target = join(root, 'packages', name, 'dist', file);
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, readFileSync(join(source, file), 'utf8').replace(relativeImport, '$1.js$2'));
-    count += 1;
+    written.add(file);
   }
+  const dist = join(root, 'packages', name, 'dist');
+  for (const file of readdirSync(dist, { recursive: true }))
+    if (file.endsWith('.d.ts') && !written.has(file)) rmSync(join(dist, file)); // of an earlier build
+  count += written.size;
 }
 console.log(`${count} declaration files written`);
