@@ -20,6 +20,7 @@ const steps = {
   generated: () => one(generatedIsCurrent()),
   unit: () => vitest('node'),
   build: () => one(build()),
+  sizes: sizes,
   definitions: definitions,
   browser: () => vitest('browser'),
   walks: () => vitest('walks'),
@@ -52,6 +53,12 @@ report(results);
 /** A check that is one by itself. */
 function one(ok) {
   return { passed: ok ? 1 : 0, failed: ok ? 0 : 1 };
+}
+
+/** The stand-alone files are no larger than .config/size-budget.json says. */
+function sizes() {
+  if (chosen.length > 0) buildIfNeeded();
+  return one(run('packages/elements/scripts/sizes.mjs', '--check') === 0);
 }
 
 /** Runs one project of .config/vitest.config.mjs and counts its tests from vitest's own report. */
