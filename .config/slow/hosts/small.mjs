@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+/* global customElements -- inside the page */
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hosts } from '../../scripts/guide.mjs';
 import { choose, formOf, radioOf, same, save, valueOf, write } from './page.mjs';
@@ -55,6 +56,26 @@ export const small = {
     await radioOf(form, 'Did you see the child?', 'No').waitFor();
     same(await valueOf(form), { seen: 'no', 'why-not-seen': 'At school' });
     same(await form.getByRole('textbox', { name: 'Why not?' }).inputValue(), 'At school');
+  },
+  'the hash of integrity.json lets its file in, and no other': async ({ app, open }) => {
+    const qadam = join(app.folder, 'public/qadam');
+    const hash = JSON.parse(readFileSync(join(qadam, 'integrity.json'), 'utf8'))['qadam.js'];
+    const index = join(app.folder, 'public/index.html');
+    const html = readFileSync(index, 'utf8');
+    const isDefined = (page) => page.evaluate(() => customElements.get('qadam-form') !== undefined);
+    try {
+      writeFileSync(index, html.replace('src="qadam/qadam.js"', `src="qadam/qadam.js" integrity="${hash}"`));
+      const { page } = await open();
+      await choose(formOf(page), 'Did you see the child?', 'Yes');
+      writeFileSync(
+        index,
+        html.replace('src="qadam/qadam.js"', `src="qadam/qadam.js" integrity="${hash.replace(/.$/, 'A')}"`),
+      );
+      await page.reload();
+      same(await isDefined(page), false, 'defined from a file with another hash');
+    } finally {
+      writeFileSync(index, html);
+    }
   },
   'another language by one attribute': async ({ open }) => {
     const { page } = await open();
