@@ -102,6 +102,21 @@ export const classic = {
     await radioOf(form, 'Did you see the child?', 'No').waitFor();
     same(await valueOf(form), { seen: 'no', 'why-not-seen': 'At school' });
   },
+  'with autocomplete="off" nothing is brought back': async ({ app, open }) => {
+    const { page, form } = await begun(open);
+    await page.route('**/visits/new', async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replace('<form ', '<form autocomplete="off" ');
+      await route.fulfill({ response, body });
+    });
+    await page.goto(`${app.url}/visits/new`);
+    await choose(form, 'Did you see the child?', 'Yes');
+    await page.goto(`${app.url}/`);
+    await page.goBack();
+    await form.getByText('Did you see the child?').waitFor();
+    same(await page.evaluate(() => document.querySelector('form').autocomplete), 'off', 'autocomplete');
+    same(await valueOf(form), {});
+  },
   'moved in the page it keeps what was typed': async ({ open }) => {
     const { page, form } = await begun(open);
     await choose(form, 'Did you see the child?', 'No');
