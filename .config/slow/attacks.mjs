@@ -3,8 +3,10 @@
  * Hostile definitions, kits, answers, entries and texts: nothing of them runs, nothing takes longer than 200 ms, and what
  * is refused is refused in words. The corpus stands in .config/attacks/. Needs a build: `npm run build`.
  */
+/* global AbortSignal -- of Node */
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import { browse } from '../attacks/browser.mjs';
 import { entries } from '../attacks/answers.mjs';
 import { definitions } from '../attacks/definitions.mjs';
 import { kits } from '../attacks/kits.mjs';
@@ -41,6 +43,21 @@ for (const [kind, attacks] of Object.entries({ definitions, kits, entries })) {
   );
 }
 await worker?.terminate();
+
+if (only === undefined || only === 'page') {
+  const found = [];
+  await browse(
+    (attack, { fault: wrong, ms }) => {
+      const fault = wrong ?? (ms > MOST_MS ? `took ${ms.toFixed(0)} ms` : undefined);
+      if (fault !== undefined) console.log(`page | ${attack.name}: ${fault}`);
+      found.push({ name: attack.name, fault, ms });
+    },
+    ({ fault, ms }, tries) => fault === undefined && ms > MOST_MS && tries < TRIES,
+  );
+  results.push(...found);
+  const slowest = found.reduce((most, each) => (each.ms > most.ms ? each : most));
+  console.log(`page: ${found.length} attacks; longest task ${slowest.ms.toFixed(0)} ms, ${slowest.name}`);
+}
 const failed = results.filter(({ fault }) => fault !== undefined).length;
 console.log(`${results.length - failed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;

@@ -1,5 +1,5 @@
 import type { Kit } from '@qadam/schema';
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, render, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { KitController, type KitHost } from '../kit/kit-controller.ts';
 import { KitTexts } from '../kit/kit-texts.ts';
@@ -9,6 +9,9 @@ import { sayIn } from '../texts/texts.ts';
 import { ElementError, type QadamErrorDetail } from './element-error.ts';
 import { machineNow, type Now } from './now.ts';
 import { baseStyles } from './styles.ts';
+
+/** Names come from the page and from kits. */
+const MOST_OF_A_NAME = 200;
 
 /**
  * What all elements of Qadam have in common: the kit, the language, the clock, and how a fault is told. Properties that
@@ -35,11 +38,10 @@ export abstract class QadamElement extends LitElement implements KitHost {
   protected readonly kits: KitController = new KitController(this);
   #texts: { kit: Kit; locale: string; texts: KitTexts } | undefined;
 
-  /** The language in force. */
+  /** The language in force. What is no language tag is passed over. */
   get language(): string {
-    if (this.locale) return this.locale;
     const around = this.closest('[lang]')?.getAttribute('lang') ?? document.documentElement.lang;
-    return around || 'ru';
+    return [this.locale, around].find(isLanguage) ?? 'ru';
   }
 
   /** What the words of the interface are in: Russian stands in for languages that it does not speak. */
@@ -76,6 +78,19 @@ export abstract class QadamElement extends LitElement implements KitHost {
     });
   }
 
+  /** What a page has given may be of another kind than its types say: the reader is told, the page hears `qadam-error`. */
+  protected override performUpdate(): void {
+    try {
+      super.performUpdate();
+    } catch (error) {
+      const unknown = (): ElementError =>
+        new ElementError('elements/not-shown', { tag: this.localName, reason: String(error) });
+      const fault = error instanceof ElementError ? error : unknown();
+      this.report(fault);
+      render(html`<p class="note note--warn" role="alert">${this.wordsOf(fault)}</p>`, this.renderRoot);
+    }
+  }
+
   /** Says once on a screen that its words are a draft translation; elements inside others leave it to those. */
   protected draftNote(): TemplateResult | typeof nothing {
     const pack = packOf(this.language);
@@ -87,7 +102,8 @@ export abstract class QadamElement extends LitElement implements KitHost {
 
   /** A fault in the reader's words. */
   protected wordsOf(error: ElementError): string {
-    return sayIn(errorTexts, this.language)(error.code, error.params);
+    const params = Object.entries(error.params).map(([name, value]) => [name, String(value).slice(0, MOST_OF_A_NAME)]);
+    return sayIn(errorTexts, this.language)(error.code, Object.fromEntries(params) as Record<string, string>);
   }
 
   /**
@@ -117,5 +133,13 @@ export abstract class QadamElement extends LitElement implements KitHost {
     const arrival = arrivalOf(this.language); // told in the reader's language, once its words are there
     if (arrival === undefined) tell();
     else void arrival.then(tell);
+  }
+}
+
+function isLanguage(tag: string | undefined): tag is string {
+  try {
+    return tag !== undefined && Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
   }
 }

@@ -9,6 +9,9 @@ import { beforeCorrection } from './versions.ts';
 
 type HistoryItem = Standing['history'][number];
 
+/** More than any form lets somebody write; a browser takes seconds to lay out a line without end. */
+const MOST = 25_000;
+
 /** What happened, in a sentence. Hidden from strangers: only that something did. */
 export function entryInWords(scene: CaseScene, { entry, about, erased }: HistoryItem): string {
   const { words } = scene;
@@ -16,7 +19,8 @@ export function entryInWords(scene: CaseScene, { entry, about, erased }: History
   if (scene.isHidden) return words('was-recorded');
   const whom = about === 'family' ? '' : personName(scene, about);
   const told = tellers[entry.type] as (scene: CaseScene, entry: Entry, whom: string) => string;
-  return told(scene, entry, whom);
+  const said = told(scene, entry, whom);
+  return said.length > MOST ? `${said.slice(0, MOST)}…` : said;
 }
 
 /** Who recorded it. */

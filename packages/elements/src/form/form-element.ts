@@ -1,5 +1,5 @@
 import type { Answer, Answers, AnswerIssue, Entry, KitInstrument, Person } from '@qadam/schema';
-import { AnswerMemory, instrumentOf, validateAnswers } from '@qadam/schema';
+import { AnswerMemory, boundsFault, ENTRY_BOUNDS, instrumentOf, validateAnswers } from '@qadam/schema';
 import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ElementError } from '../base/element-error.ts';
@@ -214,8 +214,11 @@ export abstract class FormElement extends AssociatedElement implements AppendHos
     }
   }
 
-  /** Answers given by the page that do not fit are told and kept: nobody's words are thrown away. */
+  /** Answers given by the page that do not fit are told and kept: nobody's words are thrown away. Without bounds they stay there. */
   #checkGiven(answers: unknown): void {
+    const fault = boundsFault(answers, ENTRY_BOUNDS);
+    if (fault !== undefined)
+      throw new ElementError('elements/value-does-not-fit', { instrument: this.loaded!.id, reason: fault });
     const misfit = validateAnswers(this.loaded!, answers, undefined, this.#memory).find(
       ({ code }) => code !== 'answers/required' && code !== 'answers/hidden',
     );

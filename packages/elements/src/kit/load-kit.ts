@@ -1,7 +1,9 @@
-import type { Kit } from '@qadam/schema';
+import { boundsFault, KIT_BOUNDS, type Kit } from '@qadam/schema';
 import { ElementError } from '../base/element-error.ts';
 
 const WANTED = 'https://qadam.example/1/kit.json';
+/** Of the file, spaces and all. */
+const MOST_CHARACTERS = 2 * KIT_BOUNDS.characters;
 const loads = new Map<string, Promise<Kit>>();
 
 /**
@@ -9,7 +11,7 @@ const loads = new Map<string, Promise<Kit>>();
  * @throws ElementError `elements/kit-not-loaded`, `elements/kit-broken`, `elements/kit-other-version`
  */
 export function loadKit(src: string): Promise<Kit> {
-  const url = new URL(src, document.baseURI).href;
+  const url = URL.canParse(src, document.baseURI) ? new URL(src, document.baseURI).href : src;
   const known = loads.get(url);
   if (known !== undefined) return known;
   const load = request(url);
@@ -19,6 +21,8 @@ export function loadKit(src: string): Promise<Kit> {
 }
 
 async function request(src: string): Promise<Kit> {
+  if (!/^(https?|blob|file):/.test(src))
+    throw new ElementError('elements/kit-not-loaded', { src: brief(src), reason: 'URL' });
   let answer: Response;
   try {
     answer = await fetch(src);
@@ -28,7 +32,8 @@ async function request(src: string): Promise<Kit> {
   if (!answer.ok) throw new ElementError('elements/kit-not-loaded', { src, reason: `HTTP ${answer.status}` });
   let value: unknown;
   try {
-    value = await answer.json();
+    const text = await answer.text();
+    value = text.length > MOST_CHARACTERS ? undefined : JSON.parse(text);
   } catch {
     throw new ElementError('elements/kit-broken', { reason: 'JSON' });
   }
@@ -46,11 +51,21 @@ export function checkKit(value: unknown): Kit {
   if ((found as string) !== WANTED && /\/kit\.json$/.test(found)) {
     throw new ElementError('elements/kit-other-version', { found, wanted: WANTED });
   }
-  const missing = parts.find((part) => typeof kit![part] !== 'object' || kit![part] === null);
+  const fault = boundsFault(value, KIT_BOUNDS);
+  if (fault !== undefined) throw new ElementError('elements/kit-broken', { reason: fault });
+  const { documents, items } = (kit!.sources ?? {}) as Partial<Kit['sources']>;
+  const missing = Array.isArray(documents) && Array.isArray(items) ? parts.find(isMissing(kit!)) : 'sources';
   if ((found as string) !== WANTED || missing !== undefined) {
     throw new ElementError('elements/kit-broken', { reason: missing ?? '$schema' });
   }
   return value as Kit;
 }
 
-const parts = ['model', 'instruments', 'facts', 'rulesets', 'texts', 'sources'] as const;
+const isMissing =
+  (kit: Partial<Kit>) =>
+  (part: keyof Kit): boolean =>
+    typeof kit[part] !== 'object' || kit[part] === null;
+
+const brief = (text: string): string => (text.length > 100 ? `${text.slice(0, 99)}…` : text);
+
+const parts = ['model', 'instruments', 'facts', 'rulesets', 'texts'] as const;

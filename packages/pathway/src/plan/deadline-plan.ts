@@ -68,6 +68,7 @@ const triggerList = (triggers: Triggers | undefined): Trigger[] => (triggers ===
 
 function segmentsOf({ every, for: length, then }: Series | Deadline, from: Span): Segment[] {
   if (every === undefined) return [];
+  if (every.startsWith('PT')) throw new Error(`a series of less than days: ${every}`);
   if (length === undefined) return [{ every: spanOf(every), from }];
   const until = plus(from, spanOf(length satisfies Duration));
   return [{ every: spanOf(every), from, until }, ...(then === undefined ? [] : segmentsOf(then, until))];

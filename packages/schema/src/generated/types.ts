@@ -37,6 +37,10 @@ export type Instant = string;
  */
 export type Duration = string;
 /**
+ * Calendar days, weeks, months or years, one unit (P5D, P6W, P6M).
+ */
+export type Days = string;
+/**
  * A duration, or working days by the model's calendar (0: the same working day).
  */
 export type Term =
@@ -1276,7 +1280,7 @@ export interface Trigger {
   after?: Duration;
 }
 export interface Series {
-  every?: Duration;
+  every?: Days;
   for?: Duration;
   then?: Series;
 }
@@ -1298,7 +1302,7 @@ export interface Deadline {
    * The date that was set counts instead of `within` (a court's term).
    */
   replaces?: true;
-  every?: Duration;
+  every?: Days;
   /**
    * `windows`: one act in each window from the anchor. `sinceLast`: from the last act. Default: windows.
    */

@@ -3,12 +3,14 @@
 /** Bounds of a kit: a large model takes a third of it. */
 export const KIT_BOUNDS: Bounds = { characters: 2_000_000, depth: 64 };
 /** Bounds of an entry of a case's log. */
-export const ENTRY_BOUNDS: Bounds = { characters: 600_000, depth: 64 };
+export const ENTRY_BOUNDS: Bounds = { characters: 600_000, depth: 64, text: 20_000 };
 
 export interface Bounds {
   /** Of all keys and texts; a value counts as one. */
   characters: number;
   depth: number;
+  /** Of one text. Default: as long as the whole. */
+  text?: number;
 }
 
 /** Keys that lead to what all objects share. */
@@ -22,13 +24,13 @@ export const HIDDEN_CHARACTER =
 export type BoundsFault = 'too-large' | 'too-deep' | 'forbidden-key';
 
 /** The first bound that a value breaks, or `undefined`. */
-export function boundsFault(value: unknown, { characters, depth }: Bounds): BoundsFault | undefined {
+export function boundsFault(value: unknown, { characters, depth, text = characters }: Bounds): BoundsFault | undefined {
   let left = characters;
   const waiting: [value: unknown, depth: number][] = [[value, 0]];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const [here, level] = next;
     left -= typeof here === 'string' ? here.length + 1 : 1;
-    if (left < 0) return 'too-large';
+    if (left < 0 || (typeof here === 'string' && here.length > text)) return 'too-large';
     if (typeof here !== 'object' || here === null) continue;
     if (level === depth) return 'too-deep';
     for (const key of Object.keys(here)) {

@@ -12,8 +12,10 @@ export const en: Record<ErrorText, Phrase> = {
   'elements/value-does-not-fit': 'The given answers do not fit the instrument “{instrument}”: {reason}.',
   'elements/object-as-text':
     'The attribute {attribute} holds “[object Object]”: the object was given before the element was defined, and is lost. Load the element’s module earlier, or set the property .{property}.',
-  'elements/control-failed': 'The question “{question}” could not be shown. The others work. ({reason})',
+  'elements/control-failed': 'The question “{question}” could not be shown. The others work.',
   'elements/language-not-loaded':
     'The words of language “{locale}” could not be loaded, the screen is in Russian. Check that the folder languages stands beside the file of the elements.',
+  'elements/not-shown':
+    '<{tag}> cannot be shown: the page has given data of another kind. Look at the properties of the element; the reason stands in qadam-error.',
   'elements/nothing-to-show': 'No form is set: a kit (src or kit) and an instrument are needed.',
 };

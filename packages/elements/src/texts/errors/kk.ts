@@ -13,8 +13,10 @@ export const kk: Record<ErrorText, Phrase> = {
   'elements/value-does-not-fit': 'Берілген жауаптар «{instrument}» құралына сәйкес келмейді: {reason}.',
   'elements/object-as-text':
     '{attribute} атрибутында «[object Object]» тұр: объект элемент анықталғанға дейін берілген және жоғалған. Элемент модулін ертерек жүктеңіз немесе .{property} қасиетін беріңіз.',
-  'elements/control-failed': '«{question}» сұрағын көрсету мүмкін болмады. Қалғандары жұмыс істейді. ({reason})',
+  'elements/control-failed': '«{question}» сұрағын көрсету мүмкін болмады. Қалғандары жұмыс істейді.',
   'elements/language-not-loaded':
     '«{locale}» тілінің сөздері жүктелмеді, экран орысша көрсетілді. Элементтер файлының жанында languages қалтасы тұрғанын тексеріңіз.',
+  'elements/not-shown':
+    '<{tag}> көрсетілмеді: бет басқа түрдегі деректер берді. Элементтің қасиеттерін тексеріңіз; себебі qadam-error оқиғасында.',
   'elements/nothing-to-show': 'Нысан берілмеген: жинақ (src немесе kit) және instrument керек.',
 };

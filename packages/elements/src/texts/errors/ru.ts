@@ -11,9 +11,11 @@ export const ru = {
   'elements/value-does-not-fit': 'Переданные ответы не подходят к инструменту «{instrument}»: {reason}.',
   'elements/object-as-text':
     'Атрибут {attribute} содержит «[object Object]»: объект передан до определения элемента и потерян. Загрузите модуль элемента раньше или задайте свойство .{property}.',
-  'elements/control-failed': 'Вопрос «{question}» не удалось показать. Остальные работают. ({reason})',
+  'elements/control-failed': 'Вопрос «{question}» не удалось показать. Остальные работают.',
   'elements/language-not-loaded':
     'Слова языка «{locale}» не загрузились, экран показан по-русски. Проверьте, что рядом с файлом элементов лежит папка languages.',
+  'elements/not-shown':
+    '<{tag}> не удалось показать: страница передала данные другого вида. Проверьте свойства элемента; причина стоит в qadam-error.',
   'elements/nothing-to-show': 'Форма не задана: нужен комплект (src или kit) и instrument.',
 } satisfies Record<string, Phrase>;
 

@@ -12,8 +12,10 @@ export const uz: Record<ErrorText, Phrase> = {
   'elements/value-does-not-fit': 'Berilgan javoblar «{instrument}» vositasiga mos emas: {reason}.',
   'elements/object-as-text':
     '{attribute} atributida «[object Object]» turibdi: obyekt element aniqlanishidan oldin berilgan va yoʻqolgan. Element modulini oldinroq yuklang yoki .{property} xossasini bering.',
-  'elements/control-failed': '«{question}» savolini koʻrsatib boʻlmadi. Qolganlari ishlayapti. ({reason})',
+  'elements/control-failed': '«{question}» savolini koʻrsatib boʻlmadi. Qolganlari ishlayapti.',
   'elements/language-not-loaded':
     '«{locale}» tilining soʻzlari yuklanmadi, ekran ruscha koʻrsatildi. Elementlar fayli yonida languages jildi turganini tekshiring.',
+  'elements/not-shown':
+    '<{tag}> koʻrsatilmadi: sahifa boshqa turdagi maʼlumot berdi. Element xossalarini tekshiring; sababi qadam-error hodisasida.',
   'elements/nothing-to-show': 'Shakl berilmagan: toʻplam (src yoki kit) va instrument kerak.',
 };
