@@ -15,7 +15,8 @@ export function nearest(name: string, known: Iterable<string>): string | undefin
 }
 
 /** Edits (insert, delete, replace, swap of neighbours) from one word to another. */
-export function editDistance(from: string, to: string): number {
+export function editDistance(whole: string, other: string): number {
+  const [from, to] = withoutEnds(whole, other);
   const rows: number[][] = [Array.from({ length: to.length + 1 }, (_, index) => index)];
   for (let i = 1; i <= from.length; i += 1) {
     const row = [i];
@@ -28,4 +29,14 @@ export function editDistance(from: string, to: string): number {
     rows.push(row);
   }
   return rows[from.length]![to.length]!;
+}
+
+/** Two words without what both begin and end with: names of one file are often alike. */
+function withoutEnds(left: string, right: string): [string, string] {
+  const shorter = Math.min(left.length, right.length);
+  let start = 0;
+  while (start < shorter && left[start] === right[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && left.at(-1 - end) === right.at(-1 - end)) end += 1;
+  return [left.slice(start, left.length - end), right.slice(start, right.length - end)];
 }
