@@ -32,9 +32,13 @@ const names = ['qadam', ...options.peers.split(',').filter((name) => name !== 'q
 const sizes = options.sizes.split(',').map(Number);
 
 install();
+const script = probe();
 const bundles = new Map();
 for (const name of names) bundles.set(name, await bundleOf(name));
-const forms = new Map(sizes.map((size) => [size, formOf(size)]));
+/** Address → page; all made before anything is measured. */
+const pages = new Map(
+  sizes.flatMap((size) => names.map((name) => [`/${name}/${size}/`, pageFor(name, formOf(size), size)])),
+);
 
 const server = createServer(answer);
 await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
@@ -73,18 +77,16 @@ async function rounds(size) {
   return all;
 }
 
+function pageFor(name, form, size) {
+  return pageOf(bundles.get(name), definitions[name](form), form.start, size);
+}
+
 function answer({ url }, response) {
-  const [, name, size, file] = url.split('/');
-  const bundle = bundles.get(name);
-  const [type, text] =
-    url === '/probe.js'
-      ? ['text/javascript', probe()]
-      : file === '' && bundle
-        ? ['text/html', pageOf(bundle, definitions[name](forms.get(Number(size))), forms.get(Number(size)).start, size)]
-        : [file?.endsWith('.css') ? 'text/css' : 'text/javascript', bundle?.files[file]];
-  response.writeHead(text === undefined ? 404 : 200, {
-    'content-type': `${type}; charset=utf-8`,
-    'cache-control': 'no-store',
-  });
+  const [, name, , file = ''] = url.split('/');
+  const [type, text] = pages.has(url)
+    ? ['html', pages.get(url)]
+    : [file.endsWith('.css') ? 'css' : 'javascript', url === '/probe.js' ? script : bundles.get(name)?.files[file]];
+  const headers = { 'content-type': `text/${type}; charset=utf-8`, 'cache-control': 'no-store' };
+  response.writeHead(text === undefined ? 404 : 200, headers);
   response.end(text);
 }

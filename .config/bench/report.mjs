@@ -78,7 +78,7 @@ function barsOf({ sizes, names, bytes, openings }) {
     const more = middle(sizes.get(1000), 'qadam', 'heap') - middle(sizes.get(1000), 'html', 'heap');
     add('1000 fields: heap over that of plain HTML', more, 8, (value) => `${value.toFixed(1)} MB`);
   }
-  add('heap left by an opening', openings.get('qadam').each, 0.5, (value) => `${value.toFixed(2)} K`);
+  add('objects left by an opening', openings.get('qadam').each, 0.1, (value) => `${value.toFixed(2)} K`);
   add('code and styles, gzip', bytes.get('qadam') / 1024, 60, (value) => `${value.toFixed(1)} K`);
   return bars;
 }
@@ -121,7 +121,7 @@ function restLines({ names, bytes, openings }) {
   return [
     '### Size, and what opening and closing leaves',
     '',
-    ...table(['', 'JS and CSS, gzip', 'times Qadam', 'heap left by an opening', 'nodes left by all'], rows),
+    ...table(['', 'JS and CSS, gzip', 'times Qadam', 'objects left by an opening', 'nodes left by all'], rows),
   ];
 }
 
@@ -145,6 +145,7 @@ function headOf({ names, browser, date, minutes, opened }) {
     '- **Main thread**: processor time of the page’s main thread; for a key it includes drawing and what timers put off until after the last key.',
     '  Keys go into the first field, which a condition reads. The next key waits until the host has the one before.',
     '- **Key to host**: from the key until the page’s own code is told of the answers that hold it.',
-    `- **Heap**: JavaScript after a forced collection, all fields unanswered but the first of each section. An opening: one of ${counted}, of the form with ${size} fields.`,
+    `- **Heap**: JavaScript after a forced collection, all fields unanswered but the first of each section. `,
+    `- **Objects left by an opening**: those of the page, without what the engine compiles; mean of ${counted} openings of the form with ${size} fields.`,
   ];
 }

@@ -65,7 +65,7 @@ function list(view: Rail, go = (section: string, _event: Event): void => view.on
             @click=${(event: Event) => go(section.id, event)}
           >
             ${sign(stateOf(section, section.id === view.current))}
-            <span class="rail__name">${section.number}. ${view.name(section.id)}</span>
+            <span class="rail__name">${`${section.number}. ${view.name(section.id)}`}</span>
             <span class="rail__state">${stateInWords(section, view.say)}</span>
           </button>
         </li>`,

@@ -60,7 +60,8 @@ function visit(schema: JsonSchema, data: unknown, path: Path, context: Context):
     if (annotations.has(keyword) || keyword.startsWith('x-')) continue;
     const check = own(checks, keyword) ? checks[keyword] : undefined;
     if (check === undefined) throw new Error(`schema keyword "${keyword}" is not supported`);
-    faults.push(...check(schema, data, path, context));
+    const found = check(schema, data, path, context);
+    if (found.length > 0) faults.push(...found);
   }
   return faults;
 }
@@ -92,22 +93,28 @@ const fits: Readonly<Record<string, (data: unknown) => boolean>> = {
   null: (data) => data === null,
 };
 const typesOf = (schema: JsonSchema): string[] => (schema.type === undefined ? [] : [schema.type].flat());
-const hasType = (types: string[], data: unknown): boolean => types.some((type) => fits[type]?.(data) === true);
+const isOf = (type: string, data: unknown): boolean => fits[type]?.(data) === true;
+const hasType = (types: string | string[] | undefined, data: unknown): boolean =>
+  Array.isArray(types) ? types.some((type) => isOf(type, data)) : types !== undefined && isOf(types, data);
 
-/** One fault, or none: the shape of most keywords. */
-function when(broken: boolean, keyword: string, params: Record<string, unknown>): Check {
-  return (schema, data, path) => (broken ? [{ keyword, path, params, schema, data }] : []);
-}
+type Broken = Record<string, unknown> | false;
+/** One fault with what the keyword wanted, or none: the shape of most keywords. */
+const when =
+  (keyword: string, look: (schema: JsonSchema, data: unknown, path: Path, context: Context) => Broken): Check =>
+  (schema, data, path, context) => {
+    const params = look(schema, data, path, context);
+    return params === false ? [] : [{ keyword, path, params, schema, data }];
+  };
 function limit(
   keyword: string,
   measure: (data: unknown) => number | undefined,
   holds: (size: number, bound: number) => boolean,
 ): Check {
-  return (schema, data, path, context) => {
+  return when(keyword, (schema, data) => {
     const size = measure(data);
     const bound = schema[keyword] as number;
-    return when(size !== undefined && !holds(size, bound), keyword, { limit: bound })(schema, data, path, context);
-  };
+    return size !== undefined && !holds(size, bound) && { limit: bound };
+  });
 }
 const characters = (data: unknown): number | undefined => (typeof data === 'string' ? [...data].length : undefined);
 const entries = (data: unknown): number | undefined => (Array.isArray(data) ? data.length : undefined);
@@ -143,17 +150,9 @@ function keysOf(parts: object): readonly string[] {
 }
 
 const checks: Readonly<Record<string, Check>> = {
-  type: (schema, data, path, context) =>
-    when(!hasType(typesOf(schema), data), 'type', { types: typesOf(schema) })(schema, data, path, context),
-  const: (schema, data, path, context) =>
-    when(!same(schema.const, data), 'const', { allowed: [schema.const] })(schema, data, path, context),
-  enum: (schema, data, path, context) =>
-    when(!schema.enum!.some((value) => same(value, data)), 'enum', { allowed: schema.enum })(
-      schema,
-      data,
-      path,
-      context,
-    ),
+  type: when('type', (schema, data) => !hasType(schema.type, data) && { types: typesOf(schema) }),
+  const: when('const', (schema, data) => !same(schema.const, data) && { allowed: [schema.const] }),
+  enum: when('enum', (schema, data) => !schema.enum!.some((value) => same(value, data)) && { allowed: schema.enum }),
   minLength: limit('minLength', characters, atLeast),
   maxLength: limit('maxLength', characters, atMost),
   minItems: limit('minItems', entries, atLeast),
@@ -164,21 +163,15 @@ const checks: Readonly<Record<string, Check>> = {
   maximum: limit('maximum', amount, atMost),
   exclusiveMinimum: limit('exclusiveMinimum', amount, (size, bound) => size > bound),
   exclusiveMaximum: limit('exclusiveMaximum', amount, (size, bound) => size < bound),
-  pattern: (schema, data, path, context) => {
+  pattern: when('pattern', (schema, data, _, context) => {
     ownOnly('pattern', context);
-    const isBroken = typeof data === 'string' && !pattern(schema.pattern!).test(data);
-    return when(isBroken, 'pattern', { pattern: schema.pattern })(schema, data, path, context);
-  },
-  format: (schema, data, path, context) => {
+    return typeof data === 'string' && !pattern(schema.pattern!).test(data) && { pattern: schema.pattern };
+  }),
+  format: when('format', (schema, data) => {
     const known = own(formats, schema.format!) ? formats[schema.format!] : undefined;
     if (known === undefined) throw new Error(`schema format "${schema.format}" is not supported`);
-    return when(typeof data === 'string' && !known(data), 'format', { format: schema.format })(
-      schema,
-      data,
-      path,
-      context,
-    );
-  },
+    return typeof data === 'string' && !known(data) && { format: schema.format };
+  }),
   required: (schema, data, path) =>
     isObject(data)
       ? schema
@@ -235,8 +228,7 @@ const checks: Readonly<Record<string, Check>> = {
   allOf: (schema, data, path, context) => schema.allOf!.flatMap((part) => visit(part, data, path, context)),
   anyOf: (schema, data, path, context) => union('anyOf', schema, data, path, context),
   oneOf: (schema, data, path, context) => union('oneOf', schema, data, path, context),
-  not: (schema, data, path, context) =>
-    when(visit(schema.not!, data, path, context).length === 0, 'not', {})(schema, data, path, context),
+  not: when('not', (schema, data, path, context) => visit(schema.not!, data, path, context).length === 0 && {}),
   if: (schema, data, path, context) => {
     const branch = visit(schema.if!, data, path, context).length === 0 ? schema.then : schema.else;
     return branch === undefined ? [] : visit(branch, data, path, context);
