@@ -48,8 +48,8 @@ const ru: Record<IssueCode, Word> = {
     `Ожидается ${quote(expected)}.`,
   ],
   'schema/other-version': ({ version, known }) => [
-    `Файл написан на языке версии ${list(version)}, набор понимает версию ${list(known)}.`,
-    'Возьмите набор той же версии или перепишите определение.',
+    `Файл написан на языке версии ${list(version)}, эта версия Qadam понимает язык версии ${list(known)}.`,
+    'Возьмите Qadam той же версии или перепишите определение.',
   ],
   'schema/unknown-key': (params) => [
     `Ключ ${quote(params.key)} здесь не понимают.${ruNear(params)}`,
