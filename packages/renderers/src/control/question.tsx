@@ -1,9 +1,10 @@
 import { update, type RendererProps } from '@jsonforms/core';
 import { useJsonForms } from '@jsonforms/react';
 import type { Answer, KitQuestion } from '@qadam/schema';
-import { memo, useCallback, useState, type ReactNode } from 'react';
+import { memo, useCallback, useContext, useReducer, useState, type ReactNode } from 'react';
 import { knownOf, valueOf } from '../answer/answer.ts';
 import { answerInWords } from '../answer/words.ts';
+import { Alone } from '../context/alone.ts';
 import { addressOf, questionsOf, useForm } from '../context/form-context.ts';
 import { issueInWords } from '../context/issue-words.ts';
 import { Field, hasOneInput, isWide, offersNotKnown } from '../field/field.tsx';
@@ -16,17 +17,24 @@ import { OtherAnswers } from './other-answers.tsx';
 import { DraftMark, Words } from './words.tsx';
 
 /**
- * Control of a question of any type. What it shows comes from the settings of the form; JSON Forms is told of answers. It does
- * not take the props that JSON Forms works out for each control at each change: at a key only the question typed in is drawn.
+ * Control of a question of any type. What it shows comes from the settings of the form. It does not take the props that JSON
+ * Forms works out for each control at each change: at a key only the question typed in is drawn.
  */
 export function QuestionRenderer({ uischema }: RendererProps): ReactNode {
   const { instrument, shown, known } = useForm();
-  const { dispatch } = useJsonForms();
   const id = optionsOf(uischema)?.id ?? '';
   const question = questionsOf(instrument).get(id);
-  const store = useCallback((answer: Answer | undefined) => dispatch?.(update(id, () => answer)), [dispatch, id]);
+  const store = useStore(id);
   if (question === undefined || shown.get(id) === 'hidden') return null;
   return <Ask question={question} answer={known()[id]} store={store} />;
+}
+
+/** What a control does once the form has its answer: JSON Forms is told and draws it, or it draws itself. */
+function useStore(id: string): AskProps['store'] {
+  const isAlone = useContext(Alone);
+  const { dispatch } = useJsonForms();
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  return useCallback((answer) => (isAlone ? redraw() : dispatch?.(update(id, () => answer))), [isAlone, dispatch, id]);
 }
 
 interface AskProps {

@@ -3,6 +3,7 @@ import type { UISchemaElement } from '@jsonforms/core';
 import { JsonFormsDispatch, JsonFormsStateProvider } from '@jsonforms/react';
 import type { Answers, UiElement } from '@qadam/schema';
 import { useMemo, useRef, type ReactNode } from 'react';
+import { Alone } from '../context/alone.ts';
 import { FormContext } from '../context/form-context.ts';
 import type { FormSettings } from '../context/settings.ts';
 import { qadamRenderers } from '../renderers.ts';
@@ -33,8 +34,10 @@ export function FormRoot({ settings, answers, section, renderers }: FormProps): 
   const validator = useMemo(createValidator, []);
   const uischema = instrument.uischema as UiElement;
   const drawn = section === undefined ? uischema : sectionOf(uischema, section);
+  const first = useRef(answers);
+  const isAlone = !renderers?.length;
   const core = {
-    data: answers,
+    data: isAlone ? first.current : answers,
     schema: instrument.schema,
     uischema,
     ajv: validator,
@@ -50,7 +53,7 @@ export function FormRoot({ settings, answers, section, renderers }: FormProps): 
         initState={{ core, renderers: all, cells: noCells, readonly: settings.readonly || settings.disabled }}
         middleware={middleware}
       >
-        {form}
+        <Alone.Provider value={isAlone}>{form}</Alone.Provider>
       </JsonFormsStateProvider>
     </FormContext.Provider>
   );
