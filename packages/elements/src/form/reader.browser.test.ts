@@ -1,5 +1,6 @@
 /** Keyboard, hostile texts, languages, faults: what a reader meets. */
 import { userEvent } from 'vitest/browser';
+import { createElement, withJsonFormsControlProps } from '@qadam/renderers/custom';
 import { afterEach, expect, test } from 'vitest';
 import type { QadamErrorDetail } from '../base/element-error.ts';
 import { demoKit } from '../testing/kits.ts';
@@ -166,4 +167,19 @@ test('a renderer of the host that fails takes nothing else with it', async () =>
 
   expect(isDrawn(form, 'violence')).toBe(true);
   expect(form.renderRoot.textContent).toContain('«papers» не удалось показать');
+});
+
+test('renderers that come later have what was typed before', async () => {
+  const form = await formPage();
+  await press(form, ask(form, 'papers'), 'Да');
+
+  form.renderers = [
+    {
+      tester: (element: { scope?: string }) => (element.scope === '#/properties/papers' ? 1000 : -1),
+      renderer: withJsonFormsControlProps(({ data }) => createElement('output', null, String(data))),
+    },
+  ];
+  await drawn(form);
+
+  expect(form.renderRoot.querySelector('output')?.textContent).toBe('yes');
 });
