@@ -145,7 +145,7 @@ function headOf({ names, browser, date, minutes, opened }) {
     '- **Main thread**: processor time of the page’s main thread; for a key it includes drawing and what timers put off until after the last key.',
     '  Keys go into the first field, which a condition reads. The next key waits until the host has the one before.',
     '- **Key to host**: from the key until the page’s own code is told of the answers that hold it.',
-    `- **Heap**: JavaScript after a forced collection, all fields unanswered but the first of each section. `,
+    `- **Heap**: JavaScript after a forced collection, all fields unanswered but the first of each section.`,
     `- **Objects left by an opening**: those of the page, without what the engine compiles; mean of ${counted} openings of the form with ${size} fields.`,
   ];
 }
