@@ -136,9 +136,18 @@ export abstract class QadamElement extends LitElement implements KitHost {
   }
 }
 
+const tags = new Map<string, boolean>();
+
 function isLanguage(tag: string | undefined): tag is string {
+  if (tag === undefined) return false;
+  const known = tags.get(tag) ?? isTag(tag);
+  tags.set(tag, known);
+  return known;
+}
+
+function isTag(tag: string): boolean {
   try {
-    return tag !== undefined && Intl.getCanonicalLocales(tag).length === 1;
+    return Intl.getCanonicalLocales(tag).length === 1;
   } catch {
     return false;
   }

@@ -1,4 +1,4 @@
-/** What no JSON from outside may be, whatever it says: looked at before anything else reads it, without recursion. */
+/** What no JSON from outside may be, whatever it says: looked at before anything else reads it. */
 
 /** Bounds of a kit: a large model takes a third of it. */
 export const KIT_BOUNDS: Bounds = { characters: 2_000_000, depth: 64 };
@@ -26,21 +26,21 @@ export type BoundsFault = 'too-large' | 'too-deep' | 'forbidden-key';
 /** The first bound that a value breaks, or `undefined`. */
 export function boundsFault(value: unknown, { characters, depth, text = characters }: Bounds): BoundsFault | undefined {
   let left = characters;
-  const waiting: [value: unknown, depth: number][] = [[value, 0]];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const [here, level] = next;
+  const look = (here: unknown, level: number): BoundsFault | undefined => {
     left -= typeof here === 'string' ? here.length + 1 : 1;
     if (left < 0 || (typeof here === 'string' && here.length > text)) return 'too-large';
-    if (typeof here !== 'object' || here === null) continue;
+    if (typeof here !== 'object' || here === null) return undefined;
     if (level === depth) return 'too-deep';
+    const isList = Array.isArray(here);
     for (const key of Object.keys(here)) {
-      if (!Array.isArray(here)) {
+      if (!isList) {
         left -= key.length + 1;
         if (FORBIDDEN_KEYS.has(key)) return 'forbidden-key';
       }
-      waiting.push([(here as Record<string, unknown>)[key], level + 1]);
-      if (waiting.length > left) return 'too-large';
+      const fault = look((here as Record<string, unknown>)[key], level + 1);
+      if (fault !== undefined) return fault;
     }
-  }
-  return undefined;
+    return undefined;
+  };
+  return look(value, 0);
 }
