@@ -48,7 +48,9 @@ const began = performance.now();
 const bytes = new Map(names.map((name) => [name, bundles.get(name).bytes]));
 const results = { names, bytes, sizes: new Map(), openings: new Map(), opened: { size: sizes[0], ...OPENED } };
 try {
-  for (const size of sizes) results.sizes.set(size, await rounds(size));
+  for (const size of sizes) results.sizes.set(size, new Map(names.map((name) => [name, []])));
+  for (let number = 0; sizes.some((size) => number < roundsOf(size)); number += 1)
+    for (const size of sizes) if (number < roundsOf(size)) await round(size, number);
   for (const name of names) results.openings.set(name, await openings(browser, addressOf(name, sizes[0])));
 } finally {
   await browser.close();
@@ -62,19 +64,19 @@ console.log(text.join('\n'));
 if (options.write) writeSection('forms', text, 'benchmarks');
 process.exitCode = holds ? 0 : 1;
 
-/** Name → what came out in each round. */
-async function rounds(size) {
-  const all = new Map(names.map((name) => [name, []]));
-  const count = Number(options.rounds ?? ROUNDS[size]);
-  for (let round = 0; round < count; round += 1)
-    for (const name of round % 2 === 0 ? names : names.toReversed()) {
-      const came = await load(browser, addressOf(name, size), { walks: name === 'qadam' });
-      all.get(name).push(came);
-      const { first, all: reached, cost, heap } = came;
-      const short = [first, reached, cost].map((value) => value.toFixed(0)).join(' / ');
-      console.error(`${size} fields, round ${round + 1}, ${name}: ${short} ms, ${heap.toFixed(1)} MB`);
-    }
-  return all;
+function roundsOf(size) {
+  return Number(options.rounds ?? ROUNDS[size]);
+}
+
+/** One round of one size: sizes take turns too, so that what the machine does meanwhile falls on all. */
+async function round(size, number) {
+  for (const name of number % 2 === 0 ? names : names.toReversed()) {
+    const came = await load(browser, addressOf(name, size), { walks: name === 'qadam' });
+    results.sizes.get(size).get(name).push(came);
+    const { first, all, cost, heap } = came;
+    const short = [first, all, cost].map((value) => value.toFixed(0)).join(' / ');
+    console.error(`${size} fields, round ${number + 1}, ${name}: ${short} ms, ${heap.toFixed(1)} MB`);
+  }
 }
 
 function pageFor(name, form, size) {
