@@ -55,7 +55,7 @@ const walking = (name, include, exclude) => ({
     exclude: ['**/node_modules/**', '**/dist/**', ...exclude],
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    fileParallelism: false,
+    fileParallelism: name === 'walks', // the long ones move a clock and are many pages: one after another
   },
 });
 const LONG = 'packages/**/*.long.walk.ts';

@@ -5,6 +5,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { cache, filesUnder, hashOf, root } from './files.mjs';
 import { build, buildIfNeeded, installIfNeeded, npm } from './prepare.mjs';
@@ -66,6 +67,7 @@ function vitest(project) {
   const file = join(cache, `vitest-${project}.json`);
   rmSync(file, { force: true });
   const args = ['run', '--config', '.config/vitest.config.mjs', '--project', project];
+  if (['node', 'walks'].includes(project)) args.push(`--maxWorkers=${availableParallelism()}`); // nothing runs beside it
   args.push('--reporter=default', '--reporter=json', `--outputFile.json=${file}`);
   const status = run('node_modules/vitest/vitest.mjs', ...args);
   const { passed, failed } = existsSync(file) ? counts(JSON.parse(readFileSync(file, 'utf8'))) : one(false);
