@@ -1,5 +1,6 @@
 /* global document, FormData, $ -- inside the page */
-import { choose, formOf, radioOf, same, save, valueOf, write } from './page.mjs';
+import { choose, formOf, radioOf, same, valueOf, write } from './page.mjs';
+import { bothSave } from './saving.mjs';
 import { fillInAndSave, small } from './small.mjs';
 
 const posted = (page) =>
@@ -18,17 +19,7 @@ export const jquery = {
     same(await posted(page), { first: '{"seen":"yes"}', second: JSON.stringify(second) }, 'in the form');
     same(await page.evaluate(() => $('qadam-form').last().prop('value')), second);
   },
-  'both save into one case': async ({ app, open }) => {
-    const { page } = await open();
-    for (const at of [0, 1]) {
-      await choose(formOf(page, at), 'Did you see the child?', 'Yes');
-      await save(formOf(page, at));
-      await formOf(page, at)
-        .getByText(/Saved at/)
-        .waitFor();
-    }
-    same((await app.log()).length, 3, 'entries');
-  },
+  'both save into one case': bothSave([0, 1]),
   'events are heard by .on()': async ({ open }) => {
     const { page } = await open();
     await choose(formOf(page, 0), 'Did you see the child?', 'Yes');

@@ -1,5 +1,6 @@
 /* global document, FormData -- inside the page */
-import { choose, formOf, radioOf, same, save, valueOf, write } from './page.mjs';
+import { choose, formOf, radioOf, same, valueOf, write } from './page.mjs';
+import { bothSave } from './saving.mjs';
 import { fillInAndSave } from './small.mjs';
 
 const changes = (page) => page.locator('output').textContent();
@@ -52,17 +53,7 @@ export const framework = {
     await formOf(page, 1).getByText('Did you see the child?').waitFor();
     same([await valueOf(formOf(page, 0)), await valueOf(formOf(page, 1))], [{ seen: 'yes' }, {}]);
   },
-  'both forms save into one case': async ({ app, open }) => {
-    const { page } = await open();
-    for (const at of [1, 0]) {
-      await choose(formOf(page, at), 'Did you see the child?', 'Yes');
-      await save(formOf(page, at));
-      await formOf(page, at)
-        .getByText(/Saved at/)
-        .waitFor();
-    }
-    same((await app.log()).length, 3, 'entries');
-  },
+  'both forms save into one case': bothSave([1, 0]),
   'back and forward bring back what was typed': async ({ app, open }) => {
     const { page } = await open();
     await choose(formOf(page), 'Did you see the child?', 'No');

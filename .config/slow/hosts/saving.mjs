@@ -24,6 +24,19 @@ async function begun(open) {
 }
 const typed = { seen: 'yes', agreed: 'A call on Friday' };
 
+/** Two forms of one page, one after the other. */
+export const bothSave =
+  (order) =>
+  async ({ app, open }) => {
+    const { page } = await open();
+    for (const at of order) {
+      await choose(formOf(page, at), 'Did you see the child?', 'Yes');
+      await save(formOf(page, at));
+      await saved(formOf(page, at));
+    }
+    same((await app.log()).length, 3, 'entries');
+  };
+
 export const saving = {
   'others have written meanwhile: refused, kept, then saved': async ({ app, open }) => {
     const { form } = await begun(open);

@@ -10,8 +10,12 @@ export type KitErrorCode =
 
 /** Faults of a kit, for developers. */
 export const kitMessages: Record<KitErrorCode, (params: Record<string, string>) => string> = {
-  'runtime/not-a-kit': ({ missing }) =>
-    `This is not a kit as "qadam build" writes it.${missing === undefined ? '' : ` It has no "${missing}".`}`,
+  'runtime/not-a-kit': ({ missing, instrument }) =>
+    [
+      'This is not a kit as "qadam build" writes it.',
+      ...(missing === undefined ? [] : [`It has no "${missing}".`]),
+      ...(instrument === undefined ? [] : [`The schemas of "${instrument}" are not those of its questions.`]),
+    ].join(' '),
   'runtime/kit-out-of-bounds': ({ why }) => `The kit is not read: it ${why}. No model needs that.`,
   'runtime/other-version': ({ expected, actual }) =>
     `The kit is written in "${actual}", this version reads "${expected}".`,

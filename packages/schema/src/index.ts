@@ -6,14 +6,7 @@ export { LANGUAGE_VERSION, definitionKinds, metaRegistry, metaSchemas, schemaAdd
 export type { DefinitionKind } from './meta.ts';
 export { interpret } from './validate/interpret.ts';
 export type { JsonSchema, SchemaFault } from './validate/schema-types.ts';
-export {
-  boundsFault,
-  ENTRY_BOUNDS,
-  HIDDEN_CHARACTER,
-  KIT_BOUNDS,
-  type Bounds,
-  type BoundsFault,
-} from './validate/bounds.ts';
+export { boundsFault, ENTRY_BOUNDS, KIT_BOUNDS, type Bounds, type BoundsFault } from './validate/bounds.ts';
 export { isDate, isInstant } from './validate/format.ts';
 export { readWorkspace } from './workspace/workspace.ts';
 export type { Located, Workspace } from './workspace/workspace.ts';
@@ -31,7 +24,7 @@ export type { AnswerIssue, Shown } from './answers.ts';
 export { AnswerMemory } from './memory.ts';
 export { issueCodes } from './check/issue.ts';
 export type { DefinitionIssue, IssueCode, IssueParams } from './check/issue.ts';
-export { canonicalJson, hashText, shortHash } from './words/hash.ts';
+export { canonicalJson, hashText, sameJson, shortHash } from './words/hash.ts';
 export { nearest } from './words/nearest.ts';
 export { checkWorkspace } from './check/check.ts';
 export { explain, issueLine } from './messages.ts';

@@ -36,6 +36,8 @@ export abstract class QadamElement extends LitElement implements KitHost {
   @property({ attribute: false }) now: Now | undefined;
 
   protected readonly kits: KitController = new KitController(this);
+  /** Why the last drawing failed: told once, not at each attempt. */
+  #notShown: string | undefined;
   #texts: { kit: Kit; locale: string; texts: KitTexts } | undefined;
 
   /** The language in force. What is no language tag is passed over. */
@@ -82,12 +84,15 @@ export abstract class QadamElement extends LitElement implements KitHost {
   protected override performUpdate(): void {
     try {
       super.performUpdate();
+      this.#notShown = undefined;
     } catch (error) {
-      const unknown = (): ElementError =>
-        new ElementError('elements/not-shown', { tag: this.localName, reason: String(error) });
-      const fault = error instanceof ElementError ? error : unknown();
-      this.report(fault);
-      render(html`<p class="note note--warn" role="alert">${this.wordsOf(fault)}</p>`, this.renderRoot);
+      const reason = String(error);
+      const fault =
+        error instanceof ElementError ? error : new ElementError('elements/not-shown', { tag: this.localName, reason });
+      if (fault.message !== this.#notShown) this.report(fault);
+      this.#notShown = fault.message;
+      const words = html`<p class="note note--warn" role="alert">${this.wordsOf(fault)}</p>`;
+      render(words, this.renderRoot, this.renderOptions);
     }
   }
 

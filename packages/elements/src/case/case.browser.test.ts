@@ -264,3 +264,14 @@ test('read-only: everything is there, nothing can be done', async () => {
     ),
   ).toBe('true');
 });
+
+test('entries of another kind are told; the case comes back when they are put right', async () => {
+  const element = await casePage(urgent);
+  element.entries = {} as never;
+  await settled(element);
+  expect(wordsOf(element.renderRoot.querySelector('[role=alert]'))).toContain('<qadam-case> не удалось показать');
+
+  element.entries = urgent.entries;
+  await settled(element);
+  expect(titles(element)[0]).toBe('Срочные меры по защите ребёнка · Тимур');
+});

@@ -15,7 +15,7 @@ import { Issues } from './issues.ts';
 import { personWritten, type NewPerson } from './new-person.ts';
 import type { Offer } from './offers.ts';
 import { Press } from './press.ts';
-import { recordOf, type FormRecord } from './record.ts';
+import { recordOf, withAnswer, type FormRecord } from './record.ts';
 import { withEntries } from '../append/new-entry.ts';
 import { setValidity } from './validity.ts';
 
@@ -131,8 +131,7 @@ export abstract class FormElement extends AssociatedElement implements AppendHos
 
   /** An act of the person who fills in the form. */
   protected answer(question: string, answer: Answer | undefined, typing: boolean): void {
-    const { [question]: _before, ...rest } = answer === undefined ? this.#draft : {};
-    this.#draft = answer === undefined ? rest : { ...this.#draft, [question]: answer };
+    this.#draft = withAnswer(this.#draft, question, answer);
     this.#typingAt = typing ? question : undefined;
     this.#changed(typing);
   }

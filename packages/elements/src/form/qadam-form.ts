@@ -58,6 +58,8 @@ export class QadamForm extends FormElement {
   @state() private section: string | undefined;
   @state() private isRailDrawn = false;
   #mounted: MountedForm | undefined;
+  /** Where it is mounted: another place after a fault that left nothing in the element. */
+  #place: Element | null = null;
   #sections: readonly SectionProgress[] = [];
   readonly #settings = new Memo<FormSettings>();
   #wantsFocus: string | undefined;
@@ -90,11 +92,14 @@ export class QadamForm extends FormElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const root = this.renderRoot.querySelector('.questions');
+    const place = this.renderRoot.querySelector('.questions');
     const props = this.#formProps();
-    if (props === undefined || root === null || !this.isConnected) this.#unmount();
-    else if (this.#mounted === undefined) this.#mounted = mountForm(root, props);
-    else this.#mounted.update(props);
+    if (place !== this.#place || props === undefined || !this.isConnected) this.#unmount();
+    this.#place = place;
+    if (props !== undefined && place !== null && this.isConnected) {
+      if (this.#mounted === undefined) this.#mounted = mountForm(place, props);
+      else this.#mounted.update(props);
+    }
     this.updateValidity();
     this.#focus();
     const dialog = this.renderRoot.querySelector<HTMLDialogElement>('dialog.person');

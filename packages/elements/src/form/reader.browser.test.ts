@@ -142,6 +142,26 @@ test('what cannot be shown is said to the page and to the reader', async () => {
   expect(await errorsOf({ kit: undefined, src: '/nowhere/kit.json' })).toEqual(['elements/kit-not-loaded']);
 });
 
+test('what a page gives of another kind is told once, and the form comes back when it is put right', async () => {
+  const codes: string[] = [];
+  const form = await formPage();
+  form.addEventListener('qadam-error', (event) => codes.push((event as CustomEvent<QadamErrorDetail>).detail.code));
+
+  form.entries = {} as never;
+  await drawn(form);
+  form.requestUpdate();
+  await drawn(form);
+  expect(codes).toEqual(['elements/not-shown']);
+  expect(form.renderRoot.querySelector('[role=alert]')!.textContent).toContain('<qadam-form> не удалось показать');
+
+  form.entries = [];
+  await drawn(form);
+  expect(form.renderRoot.querySelector('[role=alert]')).toBeNull();
+  ask(form, 'violence').querySelector('input')!.click();
+  await drawn(form);
+  expect(Object.keys(form.value)).toEqual(['violence']);
+});
+
 test('an object that became an attribute is named with its remedy', async () => {
   const form = document.createElement('qadam-form');
   const messages: string[] = [];

@@ -1,5 +1,6 @@
 import {
   shownQuestions,
+  type Answer,
   type AnswerMemory,
   type Answers,
   type KitInstrument,
@@ -12,6 +13,13 @@ export interface FormRecord {
   shown: ReadonlyMap<string, Shown>;
   /** Without the answers of hidden questions. */
   answers: Answers;
+}
+
+/** The answers with another one in its place, or without it. */
+export function withAnswer(answers: Answers, question: string, answer: Answer | undefined): Answers {
+  if (answer !== undefined) return { ...answers, [question]: answer };
+  const { [question]: _before, ...rest } = answers;
+  return rest;
 }
 
 /** Rounds until nothing changes; a question may hide another that hides a third. */

@@ -4,6 +4,8 @@ import { ElementError } from '../base/element-error.ts';
 const WANTED = 'https://qadam.example/1/kit.json';
 /** Of the file, spaces and all. */
 const MOST_CHARACTERS = 2 * KIT_BOUNDS.characters;
+/** A case hands its kit to each element inside. */
+const checked = new WeakSet();
 const loads = new Map<string, Promise<Kit>>();
 
 /**
@@ -21,8 +23,7 @@ export function loadKit(src: string): Promise<Kit> {
 }
 
 async function request(src: string): Promise<Kit> {
-  if (!/^(https?|blob|file):/.test(src))
-    throw new ElementError('elements/kit-not-loaded', { src: brief(src), reason: 'URL' });
+  if (!/^(https?|blob|file):/.test(src)) throw new ElementError('elements/kit-not-loaded', { src, reason: 'URL' });
   let answer: Response;
   try {
     answer = await fetch(src);
@@ -45,6 +46,7 @@ async function request(src: string): Promise<Kit> {
  * @throws ElementError `elements/kit-broken`, `elements/kit-other-version`
  */
 export function checkKit(value: unknown): Kit {
+  if (typeof value === 'object' && value !== null && checked.has(value)) return value as Kit;
   const kit = value as Partial<Kit> | null;
   const found = typeof kit === 'object' && kit !== null ? kit.$schema : undefined;
   if (typeof found !== 'string') throw new ElementError('elements/kit-broken', { reason: '$schema' });
@@ -58,6 +60,7 @@ export function checkKit(value: unknown): Kit {
   if ((found as string) !== WANTED || missing !== undefined) {
     throw new ElementError('elements/kit-broken', { reason: missing ?? '$schema' });
   }
+  checked.add(kit!);
   return value as Kit;
 }
 
@@ -65,7 +68,5 @@ const isMissing =
   (kit: Partial<Kit>) =>
   (part: keyof Kit): boolean =>
     typeof kit[part] !== 'object' || kit[part] === null;
-
-const brief = (text: string): string => (text.length > 100 ? `${text.slice(0, 99)}…` : text);
 
 const parts = ['model', 'instruments', 'facts', 'rulesets', 'texts'] as const;

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useReducer, useRef, type ReactNode } from 'react';
 import { ElementError } from '../base/element-error.ts';
 import { newUuid, type NewId } from '../base/new-id.ts';
 import { machineNow, type Now } from '../base/now.ts';
-import { recordOf } from '../form/record.ts';
+import { recordOf, withAnswer } from '../form/record.ts';
 import { formSettings } from '../form/settings.ts';
 import { formTexts } from '../form/texts.ts';
 import { KitTexts } from '../kit/kit-texts.ts';
@@ -97,8 +97,7 @@ function settingsOf(props: QadamSettingsProps, { texts, locale, held, redraw }: 
     discreet: props.discreet ?? false,
     known: () => held.current.answers,
     onAnswer(question, answer, isTyping) {
-      const { [question]: _before, ...rest } = held.current.answers;
-      const next = answer === undefined ? rest : { ...rest, [question]: answer };
+      const next = withAnswer(held.current.answers, question, answer);
       held.current = { ...held.current, answers: next, typing: isTyping ? question : undefined };
       redraw();
     },

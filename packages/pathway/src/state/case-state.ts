@@ -20,8 +20,10 @@ export interface CaseRecord {
   signatures: (SignedEntry['body'] & { entry: string; at: Instant; by: Actor })[];
 }
 
-/** Does a decision or a move need a second person? */
-/** `lapsed`: nobody answered while it was asked for; the case has gone on, or into another round. */
+/**
+ * Does a decision or a move need a second person, and did one answer? `lapsed`: nobody did while it was asked for; the case
+ * has gone on, or into another round.
+ */
 export type Agreement = 'not-needed' | 'awaited' | 'agreed' | 'refused' | 'lapsed';
 
 export interface AgreementGiven {

@@ -1,11 +1,11 @@
 /** A kit made ready for many cases: checked, its rules compiled, its pathway prepared. */
 import {
   boundsFault,
-  canonicalJson,
   emitJsonSchema,
   emitUiSchema,
   KIT_BOUNDS,
   kitHash,
+  sameJson,
   type BoundsFault,
   type Conditions,
   type Kit,
@@ -30,7 +30,8 @@ const SCHEMA = 'https://qadam.example/1/kit.json';
 /**
  * Opens a kit as `qadam build` writes it.
  * @throws KitError `runtime/not-a-kit`, `runtime/other-version`, `runtime/kit-changed` when its bytes are not those that
- * its hash names, `runtime/kit-out-of-bounds` when it is larger or deeper than any model needs; DefinitionError of @qadam/rules for conditions that are not understood.
+ * its hash names, `runtime/kit-out-of-bounds` when it is larger or deeper than any model needs; DefinitionError of
+ * @qadam/rules for conditions that are not understood.
  */
 export function openKit(json: unknown): OpenKit {
   const kit = checkKit(json);
@@ -80,9 +81,10 @@ function checkKit(json: unknown): Kit {
 function checkSchemas({ instruments, facts }: Kit): void {
   const byId = new Map(facts.map((fact) => [fact.id, fact]));
   for (const instrument of instruments) {
-    const emitted = { schema: emitJsonSchema(instrument), uischema: emitUiSchema(instrument, byId) };
-    const { schema, uischema } = instrument;
-    if (canonicalJson(emitted) !== canonicalJson({ schema, uischema })) throw new KitError('runtime/not-a-kit', {});
+    const isOwn =
+      sameJson(emitJsonSchema(instrument), instrument.schema) &&
+      sameJson(emitUiSchema(instrument, byId), instrument.uischema);
+    if (!isOwn) throw new KitError('runtime/not-a-kit', { instrument: instrument.id });
   }
 }
 

@@ -1,5 +1,5 @@
 import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
-import { FORBIDDEN_KEYS, HIDDEN_CHARACTER } from '../validate/bounds.ts';
+import { FORBIDDEN_KEYS } from '../validate/bounds.ts';
 import type { DefinitionIssue, IssueCode, IssueParams } from './issue.ts';
 
 /** Definitions are small; a file above this size is refused before it is parsed. */
@@ -8,6 +8,9 @@ export const MAX_FILE_CHARACTERS = 500_000;
 export const MAX_FILE_DEPTH = 60;
 /** Members of one list or object. */
 export const MAX_MEMBERS = 1000;
+/** Bidi controls, zero-width and other invisible characters: they can make a text read as another. */
+const hidden =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/u;
 
 /** A definition file: its text, its value where it could be read, and where each value stands. */
 export interface SourceFile {
@@ -65,7 +68,7 @@ export function parseSource(path: string, text: string): SourceFile {
                 issues.push(issue(keyNode.offset, pointer, 'schema/forbidden-key', { key: name }));
             },
             text: (content: string) => {
-              const found = HIDDEN_CHARACTER.exec(content);
+              const found = hidden.exec(content);
               if (found !== null) {
                 const character = `U+${found[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
                 issues.push(issue(node.offset, pointer, 'schema/hidden-character', { character }));

@@ -16,10 +16,6 @@ export interface Bounds {
 /** Keys that lead to what all objects share. */
 export const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** Bidi controls, zero-width and other invisible characters: they can make a text read as another. */
-export const HIDDEN_CHARACTER =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/u;
-
 /** Which bound a value breaks. A ring of objects is deeper than any bound. */
 export type BoundsFault = 'too-large' | 'too-deep' | 'forbidden-key';
 
