@@ -5,10 +5,12 @@ import { nearest, type MessageLanguage } from '@qadam/schema';
 import { UsageError, type Call, type Command } from './command.ts';
 import { build } from './commands/build.ts';
 import { check } from './commands/check.ts';
+import { diff } from './commands/diff.ts';
 import { coverage } from './commands/coverage.ts';
 import { evaluate } from './commands/evaluate.ts';
 import { facts } from './commands/facts.ts';
 import { format } from './commands/format.ts';
+import { merge } from './commands/merge.ts';
 import { models } from './commands/models.ts';
 import { show } from './commands/show.ts';
 import { standing } from './commands/standing.ts';
@@ -25,6 +27,8 @@ const commands: Readonly<Record<string, Command>> = {
   evaluate,
   standing,
   build,
+  diff,
+  merge,
 };
 
 interface Streams {

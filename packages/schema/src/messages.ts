@@ -217,9 +217,21 @@ const ru: Record<IssueCode, Word> = {
     `${quote(params.target)}: в основе такого нет.${ruNear(params)}`,
     'Исправьте адрес: изменение, которое ни к чему не относится, ошибка.',
   ],
+  'schema/no-place': ({ target }) => [
+    `${quote(target)}: там этому не место.`,
+    'Назовите соседа того же рода (after, before) или то, внутри чего это стоит (in).',
+  ],
+  'schema/changes-nothing': ({ target }) => [
+    `${quote(target)} в основе уже такое.`,
+    'Уберите изменение: оно ничего не меняет.',
+  ],
+  'schema/text-of-base': ({ address }) => [
+    `Текст ${quote(address)} есть в основе.`,
+    'Тексты основы меняются операцией {"set": "text/…"}; в своих файлах стоят тексты того, что добавлено.',
+  ],
   'schema/locked': ({ target, locked }) => [
-    `${quote(target)} закрыто (${list(locked)}).`,
-    'Закрытое можно только ужесточить: добавьте своё правило или срок рядом, не меняя этого.',
+    `${quote(target)} закрыто: на этом держится ${quote(locked)}, и так оно могло бы стать мягче.`,
+    'Закрытое можно только ужесточить: добавьте своё правило или срок рядом, сократите срок, добавьте условие к переходу.',
   ],
 };
 
@@ -411,9 +423,21 @@ const en: Record<IssueCode, Word> = {
     `The base has no ${said(params.target)}.${enNear(params)}`,
     'Correct the address: a change that touches nothing is an error.',
   ],
+  'schema/no-place': ({ target }) => [
+    `${said(target)} is no place for it.`,
+    'Name a neighbour of the same kind (after, before), or what it stands in (in).',
+  ],
+  'schema/changes-nothing': ({ target }) => [
+    `${said(target)} is so in the base already.`,
+    'Remove the change: it changes nothing.',
+  ],
+  'schema/text-of-base': ({ address }) => [
+    `The text ${said(address)} is one of the base.`,
+    'Texts of the base are changed by {"set": "text/…"}; files of your own hold texts of what you have added.',
+  ],
   'schema/locked': ({ target, locked }) => [
-    `${said(target)} is locked (${list(locked)}).`,
-    'What is locked can only be made stricter: add a rule or a deadline of your own beside it.',
+    `${said(target)} is locked: ${said(locked)} rests on it, and this might make it looser.`,
+    'What is locked can only be made stricter: add a rule or a deadline of your own beside it, shorten a term, add a condition to a move.',
   ],
 };
 

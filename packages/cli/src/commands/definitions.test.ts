@@ -8,7 +8,8 @@ import type { PublicFact } from './facts.ts';
 
 describe('models', () => {
   test('names what each model holds', async () => {
-    expect((await qadam('models', '--json', '--root', demo)).json()).toEqual([
+    expect((await qadam('models', '--json', '--root', demo)).json()).toMatchObject([
+      { id: 'almaty', base: 'demo@1.0.0', edition: '1.0.0', stages: 4 },
       {
         id: 'demo',
         edition: '1.0.0',
@@ -23,9 +24,9 @@ describe('models', () => {
   });
 
   test('reads the model of the handbook', async () => {
-    const [model] = (await qadam('models', '--json')).json() as { id: string; rulesets: string[] }[];
+    const all = (await qadam('models', '--json')).json() as { id: string; rulesets: string[] }[];
+    const model = all.find(({ id }) => id === 'kz-phc');
 
-    expect(model?.id).toBe('kz-phc');
     expect(model?.rulesets.sort()).toEqual(['closure', 'duties', 'level', 'review', 'triage']);
   });
 });

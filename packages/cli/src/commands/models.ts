@@ -5,13 +5,16 @@ import { openWorkspace } from '../workspace.ts';
 /** `qadam models`: what there is. */
 export const models: Command = {
   usage: 'models',
-  about: 'the models of this folder',
+  about: 'the models of this folder, and the overlays on them',
   run(call) {
     const workspace = openWorkspace(call);
-    const found = workspace.models().map((id) => {
-      const source = modelSource(workspace, id)!;
+    const found = workspace.models().flatMap((id) => {
+      const source = modelSource(workspace, id);
+      const overlay = workspace.one('overlay', id);
+      if (source === undefined) return [];
       return {
         id,
+        ...(overlay === undefined ? {} : { base: overlay.value.base }),
         edition: source.model.value.edition,
         languages: source.languages,
         stages: source.model.value.stages.length,

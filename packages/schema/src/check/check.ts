@@ -1,12 +1,13 @@
-import { modelSource } from '../workspace/model-source.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import { baseId, resolveModel } from '../overlay/resolve.ts';
+import { modelSource, shallowSource } from '../workspace/model-source.ts';
+import type { Located, Workspace } from '../workspace/workspace.ts';
 import { checkCitations } from './citations.ts';
 import { checkContext, expectSource, expectUnique, reporter, type CheckContext } from './context.ts';
 import { checkFamily } from './family.ts';
 import { checkInstrument } from './instrument.ts';
 import type { DefinitionIssue } from './issue.ts';
 import { checkModel } from './model.ts';
-import { checkOverlay } from './overlay.ts';
+import { checkChanges, checkOverlay } from './overlay.ts';
 import { checkFactCycles, checkFacts, checkRuleset } from './rules.ts';
 import { checkTexts } from './texts.ts';
 
@@ -17,14 +18,22 @@ import { checkTexts } from './texts.ts';
 export function checkWorkspace(workspace: Workspace): DefinitionIssue[] {
   const issues = [...workspace.issues];
   const broken = workspace.issues.filter(({ severity }) => severity === 'error').map(({ file }) => file);
-  for (const id of workspace.models()) {
-    const source = modelSource(workspace, id);
-    if (source !== undefined && !broken.some((file) => belongsTo(file, id)))
-      issues.push(...checkOneModel(checkContext(workspace, source)));
-  }
-  for (const overlay of workspace.all('overlay')) {
-    const base = overlay.value.base.split('@')[0]!;
-    if (!broken.some((file) => belongsTo(file, base))) issues.push(...checkOverlay(workspace, overlay));
+  const isReadable = (id: string): boolean => !broken.some((file) => belongsTo(file, id));
+  for (const { value } of workspace.all('model'))
+    if (isReadable(value.id)) issues.push(...checkModelFile(workspace, value.id));
+  const sound = new Set(workspace.models().filter((id) => isReadable(id)));
+  for (const { file, severity } of issues)
+    if (severity === 'error') for (const id of sound) if (belongsTo(file, id)) sound.delete(id);
+  for (const overlay of basesFirst(workspace)) {
+    const base = baseId(overlay.value.base);
+    if (!isReadable(base)) continue;
+    const isModel = workspace.models().includes(base);
+    if (isModel && !sound.has(base)) sound.delete(overlay.value.id);
+    const found = isModel && !sound.has(base) ? [] : checkOverlay(workspace, overlay);
+    issues.push(...found);
+    const source =
+      sound.has(overlay.value.id) && found.length === 0 ? modelSource(workspace, overlay.value.id) : undefined;
+    if (source !== undefined) issues.push(...checkOneModel(checkContext(workspace, source)));
   }
   for (const located of workspace.all('source')) {
     const found: DefinitionIssue[] = [];
@@ -52,6 +61,23 @@ const belongsTo = (file: string, model: string): boolean =>
   ) &&
   !file.includes('/families/') &&
   !file.includes('/exercises/');
+
+function checkModelFile(workspace: Workspace, id: string): DefinitionIssue[] {
+  const shallow = shallowSource(workspace, id)!;
+  const resolved = resolveModel(shallow);
+  const faults = resolved === undefined ? [] : checkChanges(resolved);
+  return faults.length > 0 ? faults : checkOneModel(checkContext(workspace, resolved?.source ?? shallow));
+}
+
+/** Overlays, each after the one that it stands on. */
+function basesFirst(workspace: Workspace): Located<'overlay'>[] {
+  const all = workspace.all('overlay');
+  const depth = (overlay: Located<'overlay'>, left = all.length): number => {
+    const base = all.find(({ value }) => value.id === baseId(overlay.value.base));
+    return base === undefined || left === 0 ? 0 : 1 + depth(base, left - 1);
+  };
+  return [...all].sort((left, right) => depth(left) - depth(right));
+}
 
 function checkOneModel(context: CheckContext): DefinitionIssue[] {
   const { source } = context;

@@ -67,6 +67,9 @@ export const issueCodes = [
   'schema/text-hash',
   'schema/stale-text',
   'schema/no-target',
+  'schema/no-place',
+  'schema/changes-nothing',
+  'schema/text-of-base',
   'schema/locked',
 ] as const;
 export type IssueCode = (typeof issueCodes)[number];

@@ -1,84 +1,102 @@
-import type { Operation } from '../generated/types.ts';
-import { modelSource } from '../workspace/model-source.ts';
+import type { OperationFault } from '../overlay/apply.ts';
+import { looserThan, type LockFault } from '../overlay/locks.ts';
+import { baseId, treeOfSource, type Resolved } from '../overlay/resolve.ts';
+import { ownerOf } from '../overlay/tree.ts';
+import { textsOf } from '../kit/texts.ts';
+import { modelSource, overlayOn } from '../workspace/model-source.ts';
 import type { Located, Workspace } from '../workspace/workspace.ts';
 import type { DefinitionIssue } from './issue.ts';
-import { addressBook } from './addresses.ts';
 import { near } from './shape.ts';
 
-/** Checks an overlay against its base: every target exists, nothing locked is loosened directly. */
+/**
+ * Checks an overlay against its base: the edition is known, every change has its target and changes something, what it
+ * brings is new, nothing locked becomes looser. The definitions that come of it are checked as those of any model.
+ */
 export function checkOverlay(workspace: Workspace, located: Located<'overlay'>): DefinitionIssue[] {
   const { value: overlay, file } = located;
-  const [baseId = '', edition = ''] = overlay.base.split('@');
-  const base = modelSource(workspace, baseId);
-  if (base === undefined) {
-    return [
-      file.at('/base', 'schema/unknown-name', { kind: 'model', name: baseId, ...near(baseId, workspace.models()) }),
-    ];
+  const id = baseId(overlay.base);
+  const base = modelSource(workspace, id);
+  const resolved = overlayOn(workspace, located);
+  if (base === undefined || resolved === undefined) {
+    const known = workspace.models().filter((each) => each !== overlay.id);
+    return [file.at('/base', 'schema/unknown-name', { kind: 'model', name: id, ...near(id, known) })];
   }
   const issues: DefinitionIssue[] = [];
-  const known = base.model.value.edition;
-  if (known !== edition)
-    issues.push(
-      file.at('/base', 'schema/unknown-name', { kind: 'edition', name: overlay.base, nearest: `${baseId}@${known}` }),
-    );
-  const book = addressBook(base);
-  const added = new Set<string>();
-  overlay.changes.forEach((operation, index) => {
-    const pointer = `/changes/${index}`;
-    const target = targetOf(operation);
-    if ('add' in operation) {
-      if (book.nodes.has(target) || added.has(target))
-        issues.push(file.at(`${pointer}/add`, 'schema/duplicate-id', { id: target }));
-      added.add(target);
-    } else if (!exists(target, book, added)) {
-      const names = [...book.nodes.keys(), ...added];
-      issues.push(file.at(pointer, 'schema/no-target', { target, ...near(target, names) }));
-    }
-    for (const key of ['after', 'before'] as const) {
-      const neighbour = (operation as { after?: string; before?: string })[key];
-      if (neighbour !== undefined && !exists(neighbour, book, added)) {
-        issues.push(
-          file.at(`${pointer}/${key}`, 'schema/no-target', {
-            target: neighbour,
-            ...near(neighbour, [...book.nodes.keys(), ...added]),
-          }),
-        );
-      }
-    }
-    const locked = 'add' in operation || target.startsWith('text/') ? undefined : lockedNode(target, book);
-    if (locked !== undefined) issues.push(file.at(pointer, 'schema/locked', { target, locked }));
-  });
-  return issues;
+  const edition = `${id}@${base.model.value.edition}`;
+  if (edition !== overlay.base)
+    issues.push(file.at('/base', 'schema/unknown-name', { kind: 'edition', name: overlay.base, nearest: edition }));
+  return [...issues, ...checkChanges(resolved), ...checkOwn(workspace, resolved)];
 }
 
-const targetOf = (operation: Operation): string =>
-  'set' in operation
-    ? operation.set
-    : 'add' in operation
-      ? operation.add
-      : 'remove' in operation
-        ? operation.remove
-        : operation.move;
-
-type Book = ReturnType<typeof addressBook>;
-function exists(target: string, book: Book, added: ReadonlySet<string>): boolean {
-  if (target.startsWith('text/')) {
-    const node = target.split('/').slice(2, -1).join('/');
-    return book.nodes.has(node) || added.has(node) || node === 'model';
-  }
-  const parent = target.slice(0, target.lastIndexOf('/'));
-  return (
-    book.nodes.has(target) ||
-    added.has(target) ||
-    book.nodes.has(parent) ||
-    added.has(parent) ||
-    book.properties.has(target)
+/** Checks changes: of an overlay, or those that a model makes to what is shared. */
+export function checkChanges(resolved: Resolved): DefinitionIssue[] {
+  const { applied, file, base } = resolved;
+  const faults = applied.faults.map((fault) => toIssue(fault, resolved));
+  const looser = looserThan(base, treeOfSource(resolved.source)).map((fault) => lockedIssue(fault, resolved));
+  const unmoved = [...base.nodes.keys()].filter(
+    (address) =>
+      /^stage\/[^/]+$/.test(address) &&
+      !applied.tree.nodes.has(address) &&
+      !applied.tree.nodes.has(`removedS${address.slice(1)}`),
   );
+  const lost = unmoved.map((address) =>
+    file.at(`/changes/${applied.changedBy.get(address) ?? 0}`, 'schema/missing-key', { key: 'movedTo' }),
+  );
+  return [...faults, ...looser, ...lost];
 }
-/** The locked node that the target is, or stands in. */
-function lockedNode(target: string, book: Book): string | undefined {
-  for (let node = target; node !== ''; node = node.slice(0, Math.max(0, node.lastIndexOf('/')))) {
-    if (book.nodes.get(node)?.locked === true) return node;
+
+function toIssue({ index, code, key, target }: OperationFault, { file, applied, base }: Resolved): DefinitionIssue {
+  const pointer = `/changes/${index}`;
+  const names = [...base.nodes.keys(), ...applied.tree.nodes.keys()];
+  switch (code) {
+    case 'exists':
+      return file.at(`${pointer}/add`, 'schema/duplicate-id', { id: target });
+    case 'no-target': {
+      const isNeighbour = key === 'after' || key === 'before' || key === 'in';
+      return file.at(isNeighbour ? `${pointer}/${key}` : pointer, 'schema/no-target', {
+        target,
+        ...near(target, names),
+      });
+    }
+    case 'no-place':
+      return file.at(`${pointer}/${key}`, 'schema/no-place', { target });
+    case 'changes-nothing':
+      return file.at(pointer, 'schema/changes-nothing', { target });
   }
-  return undefined;
+}
+
+function lockedIssue({ address, property, locked }: LockFault, { applied, file }: Resolved): DefinitionIssue {
+  const [owner] = ownerOf(applied.tree, address);
+  const keys = [`${address} ${property ?? ''}`, address, ...(owner === undefined ? [] : [owner.address])];
+  const change =
+    keys.map((key) => applied.changedBy.get(key)).find((index) => index !== undefined) ??
+    [...applied.changedBy].find(([key]) => key.startsWith(`${address}/`) || key.startsWith(`${address} `))?.[1];
+  const pointer = change === undefined ? '/changes' : `/changes/${change}`;
+  return file.at(pointer, 'schema/locked', {
+    target: property === undefined ? address : `${address}/${property}`,
+    locked,
+  });
+}
+
+/** What stands in the overlay's own files is new: what the base has is changed by operations. */
+function checkOwn(workspace: Workspace, { source, base }: Resolved): DefinitionIssue[] {
+  const issues: DefinitionIssue[] = [];
+  for (const kind of ['instrument', 'ruleset'] as const)
+    for (const { value, file } of workspace.all(kind, source.id))
+      if (base.nodes.has(`${kind}/${value.id}`)) issues.push(file.at('/id', 'schema/duplicate-id', { id: value.id }));
+  for (const { value, file } of workspace.all('facts', source.id))
+    value.facts.forEach(({ id }, index) => {
+      if (base.nodes.has(`fact/${id}`)) issues.push(file.at(`/facts/${index}/id`, 'schema/duplicate-id', { id }));
+    });
+  for (const text of workspace.all('text', source.id))
+    for (const { address, pointer } of textsOf(text)) {
+      const [node] = ownerOf(base, address);
+      if (
+        node !== undefined &&
+        address.slice(node.address.length + 1).split('/').length === 1 &&
+        node.address !== 'model'
+      )
+        issues.push(text.file.at(pointer, 'schema/text-of-base', { address }));
+    }
+  return issues;
 }

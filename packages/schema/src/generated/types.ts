@@ -86,6 +86,10 @@ export type Operation = SetOperation | AddOperation | RemoveOperation | MoveOper
  * A node by ids: deadline/urgent/within, instrument/first-look/question/violence, text/ru/stage/intake/label.
  */
 export type Address = string;
+/**
+ * Why it is changed, for the third column of the comparison; in the original language.
+ */
+export type CommonWhy = string;
 export type EntryUuid = string;
 /**
  * Id of a person of the case, or `family`.
@@ -272,23 +276,29 @@ export interface NamedCondition {
 export interface SetOperation {
   set: Address;
   to: unknown;
+  why?: CommonWhy;
 }
 export interface AddOperation {
   add: Address;
+  in?: Address;
   after?: Address;
   before?: Address;
   value: {
     [k: string]: unknown;
   };
+  why?: CommonWhy;
 }
 export interface RemoveOperation {
   remove: Address;
   movedTo?: Address;
+  why?: CommonWhy;
 }
 export interface MoveOperation {
   move: Address;
+  in?: Address;
   after?: Address;
   before?: Address;
+  why?: CommonWhy;
 }
 /**
  * Exercises in order.
@@ -1183,6 +1193,14 @@ export interface Stage {
   source?: Source;
   basis?: Basis;
 }
+export interface RemovedStage {
+  id: Id;
+  movedTo: Id;
+}
+export interface RecalledEdition {
+  edition: Edition;
+  reason: string;
+}
 /**
  * A state beside the stages that holds while its conditions do (a child away from home).
  */
@@ -1409,6 +1427,18 @@ export interface Model {
    * @minItems 1
    */
   stages: Stage[];
+  /**
+   * Stages of earlier editions, and where cases go that stand in them.
+   *
+   * @minItems 1
+   */
+  removedStages?: RemovedStage[];
+  /**
+   * Earlier editions that are not to be used any more: open cases on them show both results until they are moved.
+   *
+   * @minItems 1
+   */
+  recalled?: RecalledEdition[];
   /**
    * @minItems 1
    */

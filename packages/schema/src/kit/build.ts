@@ -6,6 +6,7 @@ import { compact, listOf, nodeOf } from '../words/lists.ts';
 import type { ModelSource } from '../workspace/model-source.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { factsOf, withoutNames } from './conditions.ts';
+import { defaultContactKinds, defaultPeople } from './defaults.ts';
 import { emitJsonSchema } from './emit-json-schema.ts';
 import { emitUiSchema } from './emit-ui-schema.ts';
 import { collectFacts, lookUpFact } from './facts.ts';
@@ -93,9 +94,6 @@ function kitRuleset(ruleset: ModelSource['rulesets'][number]['value']): KitRules
     })),
   };
 }
-
-const defaultPeople = ['child', 'mother', 'father', 'guardian', 'relative', 'other'];
-const defaultContactKinds = ['visit', 'call', 'office', 'remote'];
 
 function kitModel({ model: { value: model }, languages }: ModelSource): KitModel {
   const { basis } = model;

@@ -638,6 +638,23 @@ export const corpus: [name: string, file: DemoFile, pointer: string, value: unkn
     ['schema/locked rules/almaty/overlay.json /changes/0'],
   ],
   [
+    'a change to what is so already',
+    'overlay',
+    '/changes/0/to',
+    'PT1H',
+    ['schema/changes-nothing rules/almaty/overlay.json /changes/0'],
+  ],
+  [
+    'a stage beside a move',
+    'overlay',
+    '/changes/1/after',
+    'transition/begin-support',
+    [
+      'schema/no-place rules/almaty/overlay.json /changes/1/after',
+      'schema/no-target rules/almaty/overlay.json /changes/4',
+    ],
+  ],
+  [
     'one source item twice',
     'source',
     '/items/1/id',
@@ -679,6 +696,12 @@ export const raw: [name: string, path: string, text: string, expected: string[]]
     files.overlay,
     `{"operations": [${Array(1001).fill('{}').join()}]}`,
     ['schema/too-many rules/almaty/overlay.json /operations'],
+  ],
+  [
+    "a text of the base among the overlay's own",
+    'rules/almaty/text/ru.json',
+    '{"$schema": "https://qadam.example/1/text.json", "stage": {"intake": {"label": "Приём"}}}',
+    ['schema/text-of-base rules/almaty/text/ru.json /stage/intake/label'],
   ],
   ['two megabytes', files.overlay, `"${'x'.repeat(2_000_000)}"`, ['schema/too-large rules/almaty/overlay.json']],
 ];

@@ -1,4 +1,5 @@
 import type { Question } from '../generated/types.ts';
+import { resolveModel, resolveOverlay, type Resolved } from '../overlay/resolve.ts';
 import type { Located, Workspace } from './workspace.ts';
 
 /** All definitions of one model: its own, and the shared ones that it lists. */
@@ -17,8 +18,34 @@ export interface ModelSource {
 
 const SHARED = 'shared';
 
-/** Gathers a model from the workspace; `undefined` where it has no model.json that can be read. */
+/**
+ * Gathers a model, or an overlay on its base, from the workspace with the changes that it makes; `undefined` where there is
+ * none that can be read. Changes that cannot be made are left out: `checkWorkspace` tells of them.
+ */
 export function modelSource(workspace: Workspace, id: string): ModelSource | undefined {
+  return sourceOf(workspace, id, new Set());
+}
+
+function sourceOf(workspace: Workspace, id: string, above: ReadonlySet<string>): ModelSource | undefined {
+  const overlay = workspace.one('overlay', id);
+  if (overlay !== undefined) return overlayOn(workspace, overlay, above)?.source;
+  const source = shallowSource(workspace, id);
+  return source && (resolveModel(source)?.source ?? source);
+}
+
+/** An overlay with its base; `undefined` where that is missing, or stands on this overlay itself. */
+export function overlayOn(
+  workspace: Workspace,
+  overlay: Located<'overlay'>,
+  above: ReadonlySet<string> = new Set(),
+): Resolved | undefined {
+  const { id } = overlay.value;
+  if (above.has(id)) return undefined;
+  return resolveOverlay(workspace, overlay, (base) => sourceOf(workspace, base, new Set([...above, id])));
+}
+
+/** A model as its files say, without the changes that it makes to what is shared. */
+export function shallowSource(workspace: Workspace, id: string): ModelSource | undefined {
   const model = workspace.one('model', id);
   if (model === undefined) return undefined;
   const listed = new Set(model.value.shared ?? []);
@@ -35,12 +62,20 @@ export function modelSource(workspace: Workspace, id: string): ModelSource | und
     rulesets: taken('ruleset'),
     facts: [...workspace.all('facts', id), ...(listed.size > 0 ? workspace.all('facts', SHARED) : [])],
     families: workspace.all('family', id),
-    texts: [...workspace.all('text', id), ...workspace.all('text', SHARED)].filter(
+    texts: [...workspace.all('text', id), ...workspace.all('text', SHARED).map((text) => ofTaken(text, listed))].filter(
       (text) => text.place.instrument === undefined || instrumentIds.has(text.place.instrument),
     ),
     calendar: workspace.one('calendar', model.value.calendar),
     languages: model.value.languages ?? ['ru'],
   };
+}
+
+/** Shared texts without those of rulesets that the model does not take: it may have one of the same id. */
+function ofTaken(text: Located<'text'>, listed: ReadonlySet<string>): Located<'text'> {
+  const { ruleset, ...rest } = text.value;
+  if (typeof ruleset !== 'object') return text;
+  const taken = Object.entries(ruleset).filter(([id]) => listed.has(id));
+  return { ...text, value: { ...rest, ruleset: Object.fromEntries(taken) } };
 }
 
 /** A question with the place where it stands. */

@@ -49,6 +49,7 @@ export interface Workspace {
   issues: readonly DefinitionIssue[];
   all<K extends DefinitionKind>(kind: K, owner?: string): Located<K>[];
   one<K extends DefinitionKind>(kind: K, id: string): Located<K> | undefined;
+  /** Models and overlays: what kits can be built of. */
   models(): string[];
 }
 
@@ -85,7 +86,11 @@ export function readWorkspace(files: ReadonlyMap<string, string>): Workspace {
         (found) => found.kind === kind && (owner === undefined || found.place.owner === owner),
       ) as never,
     one: (kind, id) => definitions.find((found) => found.kind === kind && found.place.id === id) as never,
-    models: () => definitions.filter((found) => found.kind === 'model').map((found) => found.place.owner),
+    models: () =>
+      definitions
+        .filter(({ kind }) => kind === 'model' || kind === 'overlay')
+        .map((found) => found.place.owner)
+        .sort(),
   };
 }
 
