@@ -6,6 +6,14 @@
  *   <!-- start -->                     the command that goes on running: the server
  *   <!-- file public/page.js from small/public/page.js -->   a file to write, the same as that of a host application
  *   <!-- part of react/App.jsx -->     lines that stand so in a file of the host applications
+ *
+ * and on the page that `.config/scripts/grow.test.mjs` follows, step by step, in a folder of its own:
+ *
+ *   <!-- run fails -->                 commands of which the last ends with an error
+ *   <!-- prints -->                    what the commands before it print; `…` stands for anything
+ *   <!-- write rules/x.json -->        a file to write
+ *   <!-- merge rules/x.json at stages/contact -->             keys to put into it, or into a node of it, in place of what they have
+ *   <!-- add rules/x.json at stages after contact -->         a node to put into a list of it; without `after` as the last
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,13 +22,16 @@ import { root } from './files.mjs';
 export const hosts = join(root, 'packages/elements/hosts');
 export const guide = join(root, 'docs/guide');
 
+const MARK =
+  /^(run before|run fails|run|start|file|part of|prints|write|merge|add)(?: (\S+))?(?: from (\S+))?(?: at (\S+))?(?: after (\S+))?$/;
+
 /** The code samples of a page, with their marks. */
 export function samplesOf(page) {
   const text = readFileSync(join(guide, page), 'utf8');
   return [...text.matchAll(/(?:^<!-- (.*) -->\n\n?)?^```(\w*)\n([^]*?)^```$/gm)].map(
     ([, mark = '', language, code]) => {
-      const [, kind, path, from] = /^(run before|run|start|file|part of)(?: (\S+))?(?: from (\S+))?$/.exec(mark) ?? [];
-      return { mark, kind, path, from, language, code };
+      const [, kind, path, from, at, after] = MARK.exec(mark) ?? [];
+      return { mark, kind, path, from, at, after, language, code };
     },
   );
 }
