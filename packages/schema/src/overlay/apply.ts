@@ -93,6 +93,9 @@ function placeOf(tree: Tree, address: string, place: Place): { parent: string; l
   }
   const parent = place.in ?? tree.nodes.get(address)?.parent ?? parentIn(address);
   if (parent === undefined) return { code: 'no-place', key: 'add', target: address };
+  const told = parentIn(address);
+  if (told !== undefined && parent !== told && !parent.startsWith(`${told}/column/`))
+    return { code: 'no-place', key: 'in', target: parent };
   const list = listFor(parent, address);
   if (parent !== '' && !tree.nodes.has(parent)) return { code: 'no-target', key: 'in', target: parent };
   if (list === undefined || (parent !== '' && instrumentOf(address) !== instrumentOf(parent)))

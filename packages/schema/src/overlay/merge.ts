@@ -100,11 +100,12 @@ class Merge {
     return uppermost;
   }
 
-  /** Did the side change the node, or anything in it? */
+  /** Did the side change the node, or anything in it? What it has moved elsewhere is looked at there. */
   #isChanged(address: string, side: Side): boolean {
     const { base, [side]: mine } = this.#trees;
-    const inside = new Set([...subtreeOf(mine, address), ...subtreeOf(base, address)]);
-    return [...inside].some((each) => {
+    const now = new Set(subtreeOf(mine, address));
+    const gone = subtreeOf(base, address).filter((each) => !mine.nodes.has(each));
+    return [...now, ...gone].some((each) => {
       const [before, after] = [base.nodes.get(each), mine.nodes.get(each)];
       return before === undefined || after === undefined || !sameNode(before, after);
     });
