@@ -54,6 +54,36 @@ describe('levels', () => {
     expect(rising.fold('2026-05-06').state.decisions[0]?.outrun).toBe(true);
   });
 
+  test('a danger told after the highest was lowered asks to decide anew', () => {
+    const lowered = new TestCase()
+      .answered('2026-05-02', { violence: 'yes', safe: 'yes' })
+      .decided('2026-05-03', 'low')
+      .agreed('2026-05-04', 3);
+    expect(lowered.level('2026-05-05')).toBe('low');
+
+    lowered.answered('2026-05-06', { violence: 'yes' });
+
+    expect(lowered.level('2026-05-07')).toBe('high');
+    expect(lowered.fold('2026-05-07').state.decisions[0]?.outrun).toBe(true);
+  });
+
+  test('a revised record that told the danger before is no news', () => {
+    const lowered = new TestCase()
+      .answered('2026-05-02', { violence: 'yes', safe: 'yes' }, { record: 7 })
+      .decided('2026-05-03', 'low')
+      .agreed('2026-05-04', 3)
+      .answered('2026-05-05', { violence: 'yes', safe: 'no' }, { record: 7 });
+
+    expect(lowered.level('2026-05-06')).toBe('low');
+  });
+
+  test('a danger told while lowering waits for agreement is not agreed away', () => {
+    const waiting = new TestCase().answered('2026-05-02', { violence: 'yes' }).decided('2026-05-03', 'low');
+    waiting.answered('2026-05-04', { violence: 'yes' }).agreed('2026-05-05', 3);
+
+    expect(waiting.level('2026-05-06')).toBe('high');
+  });
+
   test('a decision that was overtaken does not come back by itself', () => {
     const fallen = unsafe().decided('2026-05-03', 'low').agreed('2026-05-04', 3);
     fallen.answered('2026-05-05', { violence: 'yes' }).answered('2026-05-06', { violence: 'no' });

@@ -1,5 +1,5 @@
 /** A submitted record: its revisions, what it answers, and what its hidden questions stand for. */
-import { interpret, type AnsweredEntry, type Answers, type JsonSchema } from '@qadam/schema';
+import { interpret, type AnsweredEntry, type Answers, type FactSpec, type JsonSchema } from '@qadam/schema';
 import type { FoldEntry } from '../log/arrange.ts';
 import { isRecord } from '../log/well-formed.ts';
 import type { InstrumentPlan } from '../plan/instrument-plan.ts';
@@ -21,8 +21,22 @@ export function applyRecord(state: CaseState, pathway: Pathway, folded: FoldEntr
   for (const answer of folded.erased === undefined ? answersOf(plan, body.answers) : erasedAnswers(plan)) {
     const fact = pathway.facts.get(answer.fact);
     const subject = fact?.about === 'family' ? FAMILY : folded.about;
+    if (fact?.danger === true && isAdverse(fact, answer.value) && isNews(state, subject, fact, record.record))
+      overtakeLowered(state, folded.about);
     give(state, subject, { ...answer, at: entry.at, ms: folded.moment.ms, round: state.round, record: record.record });
   }
+}
+
+/** A danger that this record told already is no news when the record is revised. */
+function isNews(state: CaseState, subject: string, fact: FactSpec, record: string): boolean {
+  const told = state.answers.get(subject)?.get(fact.id) ?? [];
+  return !told.some(({ record: of, value }) => of === record && isAdverse(fact, value));
+}
+
+/** A danger told after a level was lowered was not known then, though nothing can rise above the highest: decide anew. */
+function overtakeLowered(state: CaseState, about: string): void {
+  for (const decision of state.decisions)
+    if (decision.lowers && (decision.about === about || about === FAMILY)) decision.outrun = true;
 }
 
 interface RecordBody {
