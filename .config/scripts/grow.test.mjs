@@ -29,7 +29,7 @@ afterAll(() => rmSync(parent, { recursive: true, force: true }));
 describe('each step comes out as the page says', () => {
   const steps = samplesOf('en/grow.md').map((sample, index) => [`${index + 1}: ${sample.mark}`, sample]);
 
-  test.each(steps)('%s', async (_, sample) => {
+  test.each(steps)('%s', { timeout: 60_000 }, async (_, sample) => {
     expect(await workplace.follow(sample)).toBe(undefined);
   });
 });
