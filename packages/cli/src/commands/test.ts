@@ -13,10 +13,13 @@ export const test: Command = {
       const open = openKit(kitFor(call, workspace, model));
       const families = workspace.all('family', model).map(({ value }) => {
         const { entries, checks } = playFamily(open, value);
-        return { family: value.id, entries, checks };
+        return { family: value.id, entries, given: value.given ?? {}, checks };
       });
-      const logs = families.map(({ entries }) => entries);
-      return { model, families, ...(call.options.coverage === true ? { reached: familyCoverage(open, logs) } : {}) };
+      return {
+        model,
+        families,
+        ...(call.options.coverage === true ? { reached: familyCoverage(open, families) } : {}),
+      };
     });
     const checks = results.flatMap(({ families }) => families.flatMap((family) => family.checks));
     const failed = checks.filter(({ ok }) => !ok).length;

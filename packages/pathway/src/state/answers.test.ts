@@ -63,6 +63,14 @@ describe('facts', () => {
     });
   });
 
+  test('a record that tells one danger lets no older "no" to another stand', () => {
+    const look = new TestCase().answered('2026-05-02', { violence: 'no', threat: 'no' });
+
+    expect(look.answered('2026-05-03', { safe: 'yes' }).fact('threat', '2026-05-04')).toBe('no');
+    expect(look.answered('2026-05-05', { violence: 'yes' }).fact('threat', '2026-05-06')).toBeUndefined();
+    expect(look.answered('2026-05-07', { threat: 'no' }).fact('threat', '2026-05-08')).toBe('no');
+  });
+
   test('a review makes an old "no" to a danger too old', () => {
     const look = new TestCase()
       .answered('2026-05-02', { violence: 'no', safe: 'yes' })

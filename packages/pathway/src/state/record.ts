@@ -18,12 +18,37 @@ export function applyRecord(state: CaseState, pathway: Pathway, folded: FoldEntr
   if (plan === undefined) return noteUnknown(state, folded, body.instrument);
   if (plan.isReview && record.revisions.length === 1) state.reviewMs.set(folded.about, folded.moment.ms);
   supersede(state, pathway, record);
-  for (const answer of folded.erased === undefined ? answersOf(plan, body.answers) : erasedAnswers(plan)) {
+  const given = folded.erased === undefined ? answersOf(plan, body.answers) : erasedAnswers(plan);
+  askAnew(state, pathway, { plan, given, about: folded.about });
+  for (const answer of given) {
     const fact = pathway.facts.get(answer.fact);
     const subject = fact?.about === 'family' ? FAMILY : folded.about;
     if (fact?.danger === true && isAdverse(fact, answer.value) && isNews(state, subject, fact, record.record))
       overtakeLowered(state, folded.about);
     give(state, subject, { ...answer, at: entry.at, ms: folded.moment.ms, round: state.round, record: record.record });
+  }
+}
+
+/**
+ * A record that tells a danger asks its other danger questions anew: what it leaves open is open, and no reassuring answer
+ * of an older record stands in for it. Source: docs/language.md, "Facts".
+ */
+function askAnew(
+  state: CaseState,
+  pathway: Pathway,
+  { plan, given, about }: { plan: InstrumentPlan; given: readonly Bare[]; about: string },
+): void {
+  const tells = ({ fact: id, value }: Bare): boolean => {
+    const fact = pathway.facts.get(id);
+    return fact?.danger === true && isAdverse(fact, value);
+  };
+  if (!given.some(tells)) return;
+  const answered = new Set(given.map(({ fact }) => fact));
+  for (const { fact } of plan.questions) {
+    if (fact.danger !== true || answered.has(fact.id)) continue;
+    const subject = fact.about === 'family' ? FAMILY : about;
+    for (const answer of state.answers.get(subject)?.get(fact.id) ?? [])
+      if (!isAdverse(fact, answer.value)) answer.superseded = true;
   }
 }
 

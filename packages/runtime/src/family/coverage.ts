@@ -15,9 +15,12 @@ export interface Reached {
 
 /**
  * Which rules and conditions the logs reach on both sides: each log is looked at after each of its entries, for each
- * subject. What is unknown counts for neither side.
+ * subject, with what the host gives. What is unknown counts for neither side.
  */
-export function familyCoverage(open: OpenKit, logs: readonly (readonly Entry[])[]): Reached[] {
+export function familyCoverage(
+  open: OpenKit,
+  logs: readonly { entries: readonly Entry[]; given?: Readonly<Record<string, unknown>> }[],
+): Reached[] {
   const parts = open.kit.rulesets.flatMap((ruleset) =>
     ruleset.rules.flatMap((rule) => [
       { ruleset, rule, conditions: rule.conditions, reached: reachedOf(ruleset.id, rule.id) },
@@ -29,9 +32,9 @@ export function familyCoverage(open: OpenKit, logs: readonly (readonly Entry[])[
       })),
     ]),
   );
-  for (const entries of logs) {
+  for (const { entries, given = {} } of logs) {
     for (const [index, { at }] of entries.entries()) {
-      const { judged, state } = foldWith(open, entries.slice(0, index + 1), { at });
+      const { judged, state } = foldWith(open, entries.slice(0, index + 1), { at, given });
       const people = [...state.people.values()].filter(({ kind }) => kind === 'child').map(({ id }) => id);
       for (const { ruleset, conditions, reached } of parts) {
         const look: CaseLook = judged.looks.get(ruleset.id) ?? judged.look;

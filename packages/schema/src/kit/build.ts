@@ -142,7 +142,8 @@ export function leavesOf(stages: readonly Stage[]): (id: string) => string[] {
 /** The `asked.<fact>` facts that the kit's conditions read. */
 function askedFacts(kit: Kit, facts: ReadonlyMap<string, FactSpec>): FactSpec[] {
   const read = new Set<string>();
-  walk(kit, (node) => {
+  const definitions = kit.instruments.map(({ schema: _, uischema: __, ...instrument }) => instrument);
+  walk([kit.model, kit.rulesets, definitions], (node) => {
     for (const key of ['conditions', 'guard', 'when', 'while', 'lowerWhen', 'any', 'all', 'count'] as const) {
       const conditions = node[key];
       if (typeof conditions === 'object' && conditions !== null && !Array.isArray(conditions)) {
