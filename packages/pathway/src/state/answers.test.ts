@@ -63,12 +63,14 @@ describe('facts', () => {
     });
   });
 
-  test('a record that tells one danger lets no older "no" to another stand', () => {
-    const look = new TestCase().answered('2026-05-02', { violence: 'no', threat: 'no' });
+  test('what each record asks anew is open where a newer one leaves it open', () => {
+    const look = new TestCase().answered('2026-05-02', { 'safe-now': 'yes', safe: 'yes' });
 
-    expect(look.answered('2026-05-03', { safe: 'yes' }).fact('threat', '2026-05-04')).toBe('no');
-    expect(look.answered('2026-05-05', { violence: 'yes' }).fact('threat', '2026-05-06')).toBeUndefined();
-    expect(look.answered('2026-05-07', { threat: 'no' }).fact('threat', '2026-05-08')).toBe('no');
+    expect(look.answered('2026-05-03', { violence: 'yes' }).fact('safe-now', '2026-05-04')).toBeUndefined();
+    expect(look.fact('safe', '2026-05-04')).toBe('yes');
+    expect(
+      look.answered('2026-05-05', { 'safe-now': 'no' }).answered('2026-05-06', {}).fact('safe-now', '2026-05-07'),
+    ).toBe('no');
   });
 
   test('a review makes an old "no" to a danger too old', () => {

@@ -19,7 +19,7 @@ export function applyRecord(state: CaseState, pathway: Pathway, folded: FoldEntr
   if (plan.isReview && record.revisions.length === 1) state.reviewMs.set(folded.about, folded.moment.ms);
   supersede(state, pathway, record);
   const given = folded.erased === undefined ? answersOf(plan, body.answers) : erasedAnswers(plan);
-  askAnew(state, pathway, { plan, given, about: folded.about });
+  askAnew(state, plan, given, folded.about);
   for (const answer of given) {
     const fact = pathway.facts.get(answer.fact);
     const subject = fact?.about === 'family' ? FAMILY : folded.about;
@@ -29,23 +29,11 @@ export function applyRecord(state: CaseState, pathway: Pathway, folded: FoldEntr
   }
 }
 
-/**
- * A record that tells a danger asks its other danger questions anew: what it leaves open is open, and no reassuring answer
- * of an older record stands in for it. Source: docs/language.md, "Facts".
- */
-function askAnew(
-  state: CaseState,
-  pathway: Pathway,
-  { plan, given, about }: { plan: InstrumentPlan; given: readonly Bare[]; about: string },
-): void {
-  const tells = ({ fact: id, value }: Bare): boolean => {
-    const fact = pathway.facts.get(id);
-    return fact?.danger === true && isAdverse(fact, value);
-  };
-  if (!given.some(tells)) return;
+/** Questions that each record asks anew: left open they are open, and no reassuring answer of an older record stands in. */
+function askAnew(state: CaseState, plan: InstrumentPlan, given: readonly Bare[], about: string): void {
   const answered = new Set(given.map(({ fact }) => fact));
-  for (const { fact } of plan.questions) {
-    if (fact.danger !== true || answered.has(fact.id)) continue;
+  for (const { question, fact } of plan.questions) {
+    if (question.anew !== true || answered.has(fact.id)) continue;
     const subject = fact.about === 'family' ? FAMILY : about;
     for (const answer of state.answers.get(subject)?.get(fact.id) ?? [])
       if (!isAdverse(fact, answer.value)) answer.superseded = true;

@@ -13,9 +13,8 @@ const instruments = {
         id: 'danger',
         questions: [
           { id: 'violence', ...yesNo, fact: 'violence', adverse: 'yes', danger: true },
-          { id: 'threat', ...yesNo, fact: 'threat', adverse: 'yes', danger: true },
           { id: 'safe', ...yesNo, fact: 'safe', adverse: 'no' },
-          { id: 'safe-now', ...yesNo, fact: 'safe-now', adverse: 'no' },
+          { id: 'safe-now', ...yesNo, fact: 'safe-now', adverse: 'no', anew: true },
           { id: 'next-visit', type: 'date', fact: 'next-visit' },
         ],
       },

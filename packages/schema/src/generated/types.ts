@@ -1047,6 +1047,10 @@ export interface Question {
    */
   worse?: 'higher' | 'lower';
   /**
+   * Each record asks it anew: left open it is open, and no reassuring answer of an older record stands in for it.
+   */
+  anew?: true;
+  /**
    * A danger: starts empty in each round and review, says how it is known, original text beside a draft translation.
    */
   danger?: true;
