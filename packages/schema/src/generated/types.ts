@@ -309,7 +309,7 @@ export interface Course {
   /**
    * @minItems 1
    */
-  languages?: ('ru' | 'kk' | 'uz' | 'en')[];
+  languages?: string[];
   /**
    * @minItems 1
    */
@@ -1376,11 +1376,11 @@ export interface Model {
   edition: Edition;
   calendar: Id;
   /**
-   * The original language first. Default: ["ru"].
+   * The original language first, each by its tag of two or three letters. Default: ["ru"].
    *
    * @minItems 1
    */
-  languages?: ('ru' | 'kk' | 'uz' | 'en')[];
+  languages?: string[];
   /**
    * Which time the source document shows; shown on the model's first page.
    */
