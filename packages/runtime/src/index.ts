@@ -2,6 +2,8 @@
 export { accept, type Acceptance, type AcceptOptions } from './accept/accept.ts';
 export { issueCodes, type Issue, type IssueCode, type IssueParams } from './accept/issue.ts';
 export { isErasable, keptByErasure } from './accept/kept.ts';
+export { differenceLines, editionChange, type EditionChange } from './edition/change.ts';
+export { acceptRecalled, recalledStanding, recallOf, type RecalledStanding } from './edition/recall.ts';
 export { brokenLinks, envelopeHash, envelopeOf, seal, type BrokenLink } from './log/chain.ts';
 export { latestRevision, recordHash } from './log/latest.ts';
 export { restoreWithheld, withhold, WITHHELD, type MayRead } from './log/withhold.ts';

@@ -43,5 +43,5 @@ export type { LockFault } from './overlay/locks.ts';
 export { baseId as baseOf, treeOfSource } from './overlay/resolve.ts';
 export { differenceInWords } from './overlay/words.ts';
 export type { DifferenceInWords } from './overlay/words.ts';
-export { definitionsOf, treeOf } from './overlay/tree.ts';
+export { definitionsOf, treeOf, treeOfKit } from './overlay/tree.ts';
 export type { Definitions, Tree, TreeNode } from './overlay/tree.ts';

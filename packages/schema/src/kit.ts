@@ -144,6 +144,10 @@ export interface KitModel extends Rests {
   placements: Normalized<{ id: string }>[];
   contactKinds: Normalized<{ id: string }>[];
   stages: (Omit<Normalized<Stage>, 'documents'> & { documents: Normalized<StageDocument>[] })[];
+  /** Stages of earlier editions, and where cases go that stand in them. */
+  removedStages?: { id: string; movedTo: string }[];
+  /** Earlier editions that are not to be used any more. */
+  recalled?: { edition: string; reason: string }[];
   sideTracks: (Omit<Normalized<SideTrack>, 'documents'> & { documents: Normalized<StageDocument>[] })[];
   anyStage: Normalized<StageDocument>[];
   /** `from` lists leaf stages. */

@@ -4,7 +4,7 @@ import { shiftMoment, spanOf } from '../calendar/duration.ts';
 import type { Moment } from '../calendar/instant.ts';
 import type { Truth } from '../look.ts';
 import { FAMILY } from '../subject.ts';
-import { adoptKept } from './keep.ts';
+import { adoptEdition, adoptKept } from './keep.ts';
 import type { Step } from './step.ts';
 import { applyDate, meetOccasion, openOccasion, passTime, voidOccasion, type Start, type Tracker } from './tracker.ts';
 import { establishedRank, happens, hasValue, isStateTrigger, rankIn } from './trigger.ts';
@@ -18,6 +18,7 @@ export function advance(tracker: Tracker, step: Step): void {
   else for (const start of newStarts(tracker, step)) begin(tracker, step, start);
   rememberStates(tracker, step);
   openWhenDue(tracker, step);
+  if (step.folded?.entry.type === 'edition-changed') return adoptEdition(tracker, step, step.folded.entry);
   meet(tracker, step);
   followDate(tracker, step); // a record that is the act may set the date of the next one
   openWhenDue(tracker, step);

@@ -1,5 +1,5 @@
-/** Clocks that an erasure kept go on from there. */
-import { isInstant, type ErasedEntry } from '@qadam/schema';
+/** Clocks that an erasure, or the change to another edition, kept go on from there. */
+import { isInstant, type EditionChangedEntry, type ErasedEntry } from '@qadam/schema';
 import { momentOf } from '../calendar/instant.ts';
 import { isRecord } from '../log/well-formed.ts';
 import { setDue } from './due.ts';
@@ -22,6 +22,26 @@ export function adoptKept(tracker: Tracker, { pathway, moment }: Step, { body }:
   openOccasion(tracker, pathway.place, moment);
   if (hasWindows(tracker.plan) || tracker.open === undefined) return;
   tracker.open = { anchor: momentOf(kept.startedAt), term: due, due };
+}
+
+/**
+ * A case goes on by another edition: what ran keeps its term, what the new edition asks for besides counts from that moment,
+ * and nothing was missed by terms that were not in force.
+ */
+export function adoptEdition(tracker: Tracker, { pathway, moment }: Step, { body }: EditionChangedEntry): void {
+  tracker.closed = tracker.closed.filter(({ state }) => state !== 'missed' && state !== 'metLate');
+  if (tracker.truth === 'false' || (tracker.window !== undefined && tracker.open === undefined)) return;
+  const kept = keptItem(body.kept?.deadlines, tracker);
+  if (kept === undefined) {
+    if (tracker.open === undefined || tracker.start === undefined) return;
+    tracker.start = { ...tracker.start, anchor: moment };
+    return openOccasion(tracker, pathway.place, moment);
+  }
+  const due = setDue(pathway.place, kept.due);
+  tracker.start = { ...tracker.start, anchor: momentOf(kept.since ?? kept.startedAt), lapsed: false };
+  tracker.spent = false;
+  tracker.open = { anchor: momentOf(kept.startedAt), term: due, due };
+  if (hasWindows(tracker.plan)) tracker.window = { segment: 0, count: 0, due };
 }
 
 interface Kept {

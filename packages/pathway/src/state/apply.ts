@@ -81,6 +81,13 @@ const acts: Acts = {
   },
   moved: ({ state, pathway, entry }) => applyMoved(state, pathway, entry),
   erased: ({ state, folded, entry }) => keepLevels(state, folded, entry),
+  'edition-changed': ({ state, pathway, entry: { at, body } }) => {
+    state.notes = state.notes.filter(({ code }) => !code.endsWith('-unknown')); // of an edition that knew them
+    const isKnown = pathway.kit.model.stages.some(({ id }) => id === body.stage);
+    if (body.stage === state.stage || !isKnown) return;
+    state.stage = body.stage;
+    state.stageSince = at;
+  },
   consulted: silent,
   disclosed: silent,
   noted: silent,

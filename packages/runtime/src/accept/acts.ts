@@ -5,6 +5,7 @@ import { agreedIssues, decidedIssues } from './decide.ts';
 import type { Context, EntryOf } from './context.ts';
 import { correctedIssues, erasedIssues } from './correct.ts';
 import type { Issue } from './issue.ts';
+import { editionIssues } from './edition.ts';
 import { movedIssues } from './move.ts';
 import { peopleIssues } from './people.ts';
 import { answeredIssues, signedIssues } from './submit.ts';
@@ -17,6 +18,7 @@ const checks: Checks = {
   opened: (context) => peopleIssues(context, context.entry.body.people ?? [], '/body/people'),
   registered: (context) => peopleIssues(context, [context.entry.body.person], '/body/person'),
   joined: joinedIssues,
+  'edition-changed': editionIssues,
   answered: answeredIssues,
   signed: signedIssues,
   decided: decidedIssues,

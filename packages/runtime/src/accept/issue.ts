@@ -49,6 +49,8 @@ export const issueCodes = [
   'case/kept-missing',
   'case/correction-empty',
   'case/join-different',
+  'case/other-edition',
+  'case/unknown-stage',
   'case/born-after-report',
   'case/date-in-future',
 ] as const;

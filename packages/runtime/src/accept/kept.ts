@@ -12,7 +12,18 @@ const running = new Set(['running', 'warning', 'due']);
  */
 export function keptByErasure(target: Entry, now: Standing, log: readonly Entry[]): Kept {
   const levels = now.levels.map(({ ruleset, about, inForce }) => ({ ruleset, about, inForce }));
-  const deadlines = now.deadlines
+  const deadlines = runningOf(now);
+  const corrections = correctionsOf(target, log);
+  return { ...bareOf(target, log), ...(corrections.length > 0 && { corrections }), levels, deadlines };
+}
+
+/** Ids of the corrections of an entry: they say the same things again, and are erased with it. */
+export const correctionsOf = ({ id }: Entry, log: readonly Entry[]): string[] =>
+  log.filter((entry) => entry.type === 'corrected' && entry.body?.entry === id).map((entry) => entry.id);
+
+/** The deadlines that run now, with what they need to go on. */
+export const runningOf = (now: Standing): object[] =>
+  now.deadlines
     .filter(({ state }) => running.has(state))
     .map(({ id, about, dueAt, dueOn, startedAt, since }) => ({
       id,
@@ -22,13 +33,6 @@ export function keptByErasure(target: Entry, now: Standing, log: readonly Entry[
       startedAt,
       ...(since && { since }),
     }));
-  const corrections = correctionsOf(target, log);
-  return { ...bareOf(target, log), ...(corrections.length > 0 && { corrections }), levels, deadlines };
-}
-
-/** Ids of the corrections of an entry: they say the same things again, and are erased with it. */
-export const correctionsOf = ({ id }: Entry, log: readonly Entry[]): string[] =>
-  log.filter((entry) => entry.type === 'corrected' && entry.body?.entry === id).map((entry) => entry.id);
 
 /** Does the erasure keep all that it must, and nothing of what is to go? */
 export function keepsWhatItMust(target: Entry, kept: Kept | undefined, log: readonly Entry[]): boolean {

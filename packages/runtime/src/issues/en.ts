@@ -56,6 +56,8 @@ export const issues: IssueWords = {
     'case/kept-missing': 'Erasing must keep the levels in force and the deadlines that run.',
     'case/correction-empty': 'Write what it should say, or withdraw the entry.',
     'case/join-different': 'These cannot be the same person.',
+    'case/other-edition': 'The case is moved to another edition than {edition}, which judges here.',
+    'case/unknown-stage': 'This edition has no stage "{stage}".',
     'case/born-after-report': 'The birthday is later than this entry.',
     'case/date-in-future': 'This day is still to come.',
   },

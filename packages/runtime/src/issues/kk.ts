@@ -55,6 +55,8 @@ export const issues: IssueWords = {
     'case/kept-missing': 'Өшіргенде күшіндегі деңгейлер мен мерзімдерді сақтау керек.',
     'case/correction-empty': 'Қалай болуы керегін жазыңыз немесе жазбаны кері алыңыз.',
     'case/join-different': 'Бұл бір адам емес.',
+    'case/other-edition': 'Іс {edition} емес, басқа редакцияға көшіріліп жатыр.',
+    'case/unknown-stage': 'Бұл редакцияда «{stage}» кезеңі жоқ.',
     'case/born-after-report': 'Туған күні осы жазбадан кейін.',
     'case/date-in-future': 'Бұл күн әлі келген жоқ.',
   },

@@ -56,6 +56,8 @@ export const issues: IssueWords = {
     'case/kept-missing': 'При стирании надо сохранить уровни и сроки, которые действуют.',
     'case/correction-empty': 'Напишите, как должно быть, или отзовите запись.',
     'case/join-different': 'Это не один и тот же человек.',
+    'case/other-edition': 'Дело переводят на редакцию {edition}, а проверяет его другая.',
+    'case/unknown-stage': 'Этапа «{stage}» в этой редакции нет.',
     'case/born-after-report': 'День рождения позже этой записи.',
     'case/date-in-future': 'Этот день ещё не наступил.',
   },

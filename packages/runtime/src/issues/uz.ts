@@ -56,6 +56,8 @@ export const issues: IssueWords = {
     'case/kept-missing': 'Oʻchirishda amaldagi darajalar va muddatlarni saqlash kerak.',
     'case/correction-empty': 'Qanday boʻlishi kerakligini yozing yoki yozuvni qaytarib oling.',
     'case/join-different': 'Bu bitta odam emas.',
+    'case/other-edition': 'Ish {edition} emas, boshqa tahrirga koʻchirilmoqda.',
+    'case/unknown-stage': 'Bu tahrirda «{stage}» bosqichi yoʻq.',
     'case/born-after-report': 'Tugʻilgan kuni shu yozuvdan keyin.',
     'case/date-in-future': 'Bu kun hali kelmagan.',
   },

@@ -144,6 +144,7 @@ export type Entry =
   | HandedOverEntry
   | CorrectedEntry
   | JoinedEntry
+  | EditionChangedEntry
   | ErasedEntry;
 export type StepAct =
   | 'reported'
@@ -352,6 +353,14 @@ export interface OpenAnswer {
   open: 'not-known' | 'refused' | 'does-not-apply' | 'withheld';
   how?: 'seen' | 'told' | 'document';
   from?: string;
+}
+/**
+ * A kit: model or overlay, edition, and the hash of its bytes.
+ */
+export interface EditionName {
+  model: Id;
+  edition: Edition;
+  hash: string;
 }
 export interface OpenedEntry {
   id: EntryUuid;
@@ -713,6 +722,63 @@ export interface JoinedEntry {
     reason?: EntryText;
   };
 }
+export interface EditionChangedEntry {
+  id: EntryUuid;
+  seq: EntrySeq;
+  type: 'edition-changed';
+  at: Instant;
+  recordedAt: Instant;
+  by: Actor;
+  about?: EntrySubject;
+  previous?: EntryPrevious;
+  bodyHash?: EntryBodyHash;
+  salt?: EntrySalt;
+  body: {
+    from: EditionName;
+    to: EditionName;
+    stage: Id;
+    reason: EntryText;
+    /**
+     * The difference that was shown to the person who moved the case.
+     *
+     * @maxItems 500
+     */
+    difference: EntryText[];
+    kept?: Kept;
+  };
+}
+/**
+ * Deadlines that go on with the term that they had. Absent: the terms of the new edition count from its day.
+ */
+export interface Kept {
+  /**
+   * Of an erased record.
+   */
+  record?: string;
+  instrument?: Id;
+  /**
+   * Of any other entry: its body without names and free text, so that what it did goes on counting.
+   */
+  body?: {
+    [k: string]: unknown;
+  };
+  /**
+   * It was withdrawn before, and stays so.
+   */
+  withdrawn?: true;
+  /**
+   * Corrections of the entry: erased with it.
+   */
+  corrections?: EntryUuid[];
+  /**
+   * Levels in force when it was written.
+   */
+  levels?: unknown[];
+  /**
+   * Deadlines running when it was written.
+   */
+  deadlines?: unknown[];
+}
 export interface ErasedEntry {
   id: EntryUuid;
   seq: EntrySeq;
@@ -727,13 +793,13 @@ export interface ErasedEntry {
   body: {
     entry: EntryUuid;
     ground: EntryText;
-    kept?: Kept;
+    kept?: Kept1;
   };
 }
 /**
  * What an erasure keeps: no answers, no names, no words. `keptByErasure` of @qadam/runtime writes it.
  */
-export interface Kept {
+export interface Kept1 {
   /**
    * Of an erased record.
    */

@@ -112,6 +112,8 @@ function kitModel({ model: { value: model }, languages }: ModelSource): KitModel
     placements: named(model.placements, basis),
     contactKinds: named(model.contactKinds ?? defaultContactKinds, basis),
     stages: model.stages.map((stage) => ({ ...rests(stage, basis), documents: documents(stage.documents) })),
+    removedStages: model.removedStages,
+    recalled: model.recalled,
     sideTracks: (model.sideTracks ?? []).map((track) => ({
       ...rests(track, basis),
       documents: documents(track.documents),

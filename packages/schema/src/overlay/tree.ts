@@ -1,3 +1,4 @@
+import type { Kit } from '../kit.ts';
 import { nodeOf } from '../words/lists.ts';
 
 /** A text, or a translation with the hash of what it translates. */
@@ -178,7 +179,7 @@ export function addNode(
 }
 /** Keys that are no properties: what names the node, and of the model what names the edition. */
 function namingKeys(address: string, list: string): string[] {
-  if (address === 'model') return ['$schema', 'id', 'edition', 'changes'];
+  if (address === 'model') return ['$schema', 'id', 'edition', 'changes', 'recalled'];
   return list === 'documents' || list === 'anyStage' ? ['instrument'] : ['$schema', 'id', 'schema', 'uischema'];
 }
 /** The instrument that an address stands in; `''` outside of instruments. */
@@ -261,4 +262,21 @@ export function definitionsOf(tree: Tree): Definitions & { model: object } {
     instruments: list('instruments'),
     texts: textsIn(tree),
   };
+}
+
+/** The definitions of a kit as a tree: what a difference between two kits is made of. */
+export function treeOfKit(kit: Kit): Tree {
+  const own = ['derived', 'given', 'constant'];
+  const facts = kit.facts.filter(({ origin }) => own.includes(origin.kind)).map(factOfKit);
+  return treeOf({ model: kit.model, facts, rulesets: kit.rulesets, instruments: kit.instruments, texts: kit.texts });
+}
+function factOfKit({
+  id,
+  about,
+  origin,
+  source,
+  basis,
+}: Kit['facts'][number]): Record<string, unknown> & { id: string } {
+  if (origin.kind === 'derived') return { ...origin.definition, source, basis };
+  return { id, about, ...(origin.kind === 'constant' ? { constant: origin.value } : { given: true }), source, basis };
 }
