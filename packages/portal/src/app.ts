@@ -6,6 +6,7 @@ import type { Kit } from '@qadam/schema';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { Desk } from './access/desk.ts';
 import { Ready } from './access/ready.ts';
+import { Rights } from './access/roles.ts';
 import type { ListedStanding } from './access/standings.ts';
 import type { Cases } from './case.ts';
 import type { DangerDrafts } from './data/drafts.ts';
@@ -16,6 +17,7 @@ import type { People } from './data/people.ts';
 import type { Ties } from './data/ties.ts';
 import type { Tries } from './data/tries.ts';
 import { messagePage } from './pages/layout.ts';
+import type { OtherPortal } from './pages/sign-in.ts';
 import type { View } from './pages/view.ts';
 import { addQueue } from './queue/routes.ts';
 import { addAccount } from './routes/account.ts';
@@ -28,8 +30,10 @@ import { addPeople } from './routes/people.ts';
 import { addReports } from './routes/reports.ts';
 import { addSearch } from './routes/search.ts';
 import { addSimilar } from './routes/similar.ts';
+import { colourSheet } from './settings/colours.ts';
+import { kindsIn, languagesIn } from './settings/organisation.ts';
 import type { Settings } from './settings/read.ts';
-import { Door, sendPage } from './web/door.ts';
+import { cookieNames, Door, sendPage } from './web/door.ts';
 import { isStorable } from './web/text.ts';
 
 /** Everything that a page of the portal may load; hosts that restrict policies more name `lit-html` and `qadam`. */
@@ -67,6 +71,10 @@ export interface PortalParts {
   kit: Kit;
   cases: Cases;
   settings: Settings;
+  /** Tells its cookies from those of other portals of this machine. */
+  cookieSuffix?: string | undefined;
+  /** Other portals, named on the sign-in page. */
+  others?: (() => readonly OtherPortal[]) | undefined;
   /** Keeps what lists show over a restart; without it only while the portal runs. */
   listed?: ListedStore<ListedStanding>;
 }
@@ -108,8 +116,17 @@ export async function buildApp(parts: PortalParts): Promise<FastifyInstance> {
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
   });
 
-  const { people, kit } = parts;
-  const door = new Door({ app, people, kit });
+  const { people, kit, cookieSuffix } = parts;
+  const { organisation } = parts.settings;
+  const rights = new Rights(kindsIn(organisation, kit));
+  const door = new Door({
+    app,
+    people,
+    cookies: cookieNames(cookieSuffix),
+    drawn: { kit, name: organisation.name, languages: languagesIn(organisation, kit), rights },
+  });
+  const sheet = organisation.colours === undefined ? '' : colourSheet(organisation.colours);
+  app.get('/colours.css', (_request, reply) => reply.type('text/css; charset=utf-8').send(sheet));
   const viewOf = async (request: FastifyRequest): Promise<View> => door.viewOf(request, await door.sessionOf(request));
   app.setErrorHandler(async (error: Error & { statusCode?: number }, request, reply) => {
     const status = error.statusCode ?? 500;
@@ -127,11 +144,11 @@ export async function buildApp(parts: PortalParts): Promise<FastifyInstance> {
     return sendPage(reply.code(404), messagePage(view, errors.failed, errors.noPage));
   });
 
-  const desk = new Desk(parts);
+  const desk = new Desk({ ...parts, rights });
   const ready = new Ready(desk);
   app.decorate('keepListsReady', (waitMs: number) => ready.begin(waitMs));
   app.addHook('onClose', () => ready.end());
-  const all = { ...parts, app, door, desk };
+  const all = { ...parts, app, door, desk, rights, others: parts.others ?? (() => []) };
   const services = [addAccount, addFamilies, addCare, addSimilar, addSearch, addQueue, addPeople, addJournal, addApi];
   for (const add of [...services, addReports, addArchive]) add(all);
   return app;

@@ -1,6 +1,7 @@
 /** What `node dist/server.js WORD …` does besides serving. Each gives its exit status. */
+import { kitOfFolder } from '@qadam/schema/node';
 import { checkChains, type Broken } from './access/archive.ts';
-import { roles } from './access/roles.ts';
+import { kindsOf, Rights } from './access/roles.ts';
 import { backUp, restore } from './data/backup.ts';
 import { connect, openDatabase, type DatabasePlace } from './data/database.ts';
 import { familiesIn } from './data/families.ts';
@@ -11,7 +12,12 @@ import { addPerson } from './start.ts';
 import { en } from './words/en.ts';
 import { ru } from './words/ru.ts';
 
-type Command = (words: readonly string[], place: DatabasePlace) => Promise<number>;
+/** Where the definitions stand, and which model is used. */
+export interface ModelPlace {
+  definitions: string;
+  model: string;
+}
+type Command = (words: readonly string[], place: DatabasePlace, model: ModelPlace) => Promise<number>;
 const nobody = { id: '', role: '' };
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const complain = (text: string): void => void process.stderr.write(`${text}\n`);
@@ -20,6 +26,7 @@ const complain = (text: string): void => void process.stderr.write(`${text}\n`);
 export async function runCommand(
   [name, ...words]: readonly string[],
   place: DatabasePlace,
+  model: ModelPlace,
 ): Promise<number | undefined> {
   if (name === undefined) return undefined;
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
@@ -29,7 +36,7 @@ export async function runCommand(
     return 2;
   }
   try {
-    return await command(words, place);
+    return await command(words, place, model);
   } catch (error) {
     // The engine's own stack is a wall of minified text: the message says what is wrong.
     const { message, code } = error as Error & { code?: string };
@@ -39,10 +46,11 @@ export async function runCommand(
 }
 
 const commands: Readonly<Record<string, Command>> = {
-  'add-person': async ([id = '', name = '', role = ''], place) => {
-    if (!isPersonId(id) || name.trim() === '' || !Object.hasOwn(roles, role)) {
+  'add-person': async ([id = '', name = '', role = ''], place, { definitions, model }) => {
+    const { roles } = new Rights(kindsOf(kitOfFolder(definitions, model)));
+    if (!isPersonId(id) || name.trim() === '' || !roles.includes(role)) {
       complain(
-        `add-person ID NAME ROLE. ID: a-z, 0-9, "-"; ROLE: ${Object.keys(roles).join(', ')}.\n` +
+        `add-person ID NAME ROLE. ID: a-z, 0-9, "-"; ROLE: ${roles.join(', ')}.\n` +
           `Например / for example: node dist/server.js add-person gulnara "Гульнара" supervisor`,
       );
       return 2;

@@ -6,17 +6,16 @@ import { movedTo } from './demo-dates.ts';
 
 /** The password of the demonstration accounts. They exist only in a demonstration database. */
 export const DEMO_PASSWORD = 'qadam-demo';
-export const demoPeople: Person[] = [
-  { id: 'saule', name: 'Сауле', role: 'social-worker' },
-  { id: 'aliya', name: 'Алия', role: 'psychologist' },
-  { id: 'gauhar', name: 'Гаухар', role: 'supervisor' },
-  { id: 'marat', name: 'Марат', role: 'social-worker' },
-  { id: 'guest', name: 'Гость', role: 'guest' },
-];
 
 /** In an example family a role acts; in the demonstration the account that has the role. */
-function accountOf({ person, role }: Actor): Actor {
-  return { person: demoPeople.find((each) => each.role === role)?.id ?? person, role };
+function accountOf(accounts: readonly Person[], { person, role }: Actor): Actor {
+  return { person: accounts.find((each) => each.role === role)?.id ?? person, role };
+}
+
+export interface Demonstration {
+  accounts: readonly Person[];
+  examples: readonly Family[];
+  today: string;
 }
 
 /** Accounts and example families, moved to the days before `today`. What is already there stays as it is. */
@@ -24,16 +23,15 @@ export async function addDemonstration(
   people: People,
   families: Families,
   kit: OpenKit,
-  examples: readonly Family[],
-  today: string,
+  { accounts, examples, today }: Demonstration,
 ): Promise<void> {
-  for (const person of demoPeople) await people.add(person, DEMO_PASSWORD);
+  for (const person of accounts) await people.add(person, DEMO_PASSWORD);
   for (const [index, family] of examples.entries()) {
     const id = `00000000-0000-4000-8000-${String(index + 1).padStart(12, '0')}`;
     await families.create(id, family.model);
     const entries = playFamily(kit, movedTo(family, today)).entries.map((entry) => ({
       ...entry,
-      by: accountOf(entry.by),
+      by: accountOf(accounts, entry.by),
     }));
     await families.add(id, `example-${family.id}`, (log) =>
       log.entries.length > 0 ? { refuse: 'already there' } : { accept: entries },

@@ -15,6 +15,8 @@ import type { Database } from './data/queries.ts';
 import { tiesIn } from './data/ties.ts';
 import { triesIn } from './data/tries.ts';
 import { addDemonstration } from './demo.ts';
+import type { OtherPortal } from './pages/sign-in.ts';
+import { languagesIn } from './settings/organisation.ts';
 import { readSettings } from './settings/read.ts';
 
 export interface PortalOptions {
@@ -29,8 +31,12 @@ export interface PortalOptions {
   database?: Database;
   /** With the demonstration accounts and example families: all of them, or those that are named. */
   demonstration: boolean | { families: readonly string[] };
-  /** Folder with `<model>/retention.json` and `<model>/monthly.json`; those of this package without one. */
+  /** Folder with `<model>/organisation.json`, `retention.json` and `monthly.json`; those of this package without one. */
   settings?: string | undefined;
+  /** Tells its cookies from those of other portals of this machine: ports share them. */
+  cookieSuffix?: string | undefined;
+  /** Other portals, named on the sign-in page. */
+  others?: (() => readonly OtherPortal[]) | undefined;
   /** Milliseconds since 1970; the machine's clock. */
   now(): number;
 }
@@ -56,7 +62,9 @@ export async function startPortal({
   data,
   database: given,
   demonstration,
-  settings = folder('portal', 'settings'),
+  settings = settingsHere(),
+  cookieSuffix,
+  others,
   now,
 }: PortalOptions): Promise<FastifyInstance> {
   const kit = kitOfFolder(definitions, model);
@@ -65,13 +73,15 @@ export async function startPortal({
   const open = openKit(kit);
   const cases = new Cases(open, kit.calendar.offsets, now);
   const families = familiesIn(database, (log) => cases.describe(log));
-  const people = peopleIn(database, now);
+  const { organisation } = read;
+  const people = peopleIn(database, now, languagesIn(organisation, kit)[0]);
   if (demonstration !== false) {
     const examples = readFolder(definitions)
       .all('family', model)
       .map(({ value }) => value)
       .filter(({ id }) => demonstration === true || demonstration.families.includes(id));
-    await addDemonstration(people, families, open, examples, new Date(now()).toISOString().slice(0, 10));
+    const today = new Date(now()).toISOString().slice(0, 10);
+    await addDemonstration(people, families, open, { accounts: organisation.accounts, examples, today });
   }
   await families.describeAnew();
   const app = await buildApp({
@@ -84,11 +94,16 @@ export async function startPortal({
     kit,
     cases,
     settings: read,
+    cookieSuffix,
+    others,
     listed: listedIn(database, `${kit.hash} ${programHash()}`),
   });
   app.addHook('onClose', () => database.close());
   return app;
 }
+
+/** The settings of this package. */
+export const settingsHere = (): string => folder('portal', 'settings');
 
 /** The program that computes standings: what another one computed is not shown. */
 function programHash(): string {

@@ -19,7 +19,8 @@ export function goOf(scene: CaseScene, deadline: Deadline, about: string): NextA
     return openDocument(scene, document, about, fact === undefined ? undefined : questionOf(scene, fact, document));
   }
   const decision = triggers.find((trigger) => trigger.decision !== undefined)?.decision;
-  if (decision === 'level') return { label: scene.words('decide'), go: { to: 'level', about, ruleset: decision } };
+  if (scene.open.pathway.levels.some(({ id }) => id === decision))
+    return { label: scene.words('decide'), go: { to: 'level', about, ruleset: decision! } };
   if (decision !== undefined) return decide(scene, decision, about);
   return actOf(scene, deadline, about);
 }

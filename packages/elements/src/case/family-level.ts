@@ -1,5 +1,9 @@
-/** The level of a child, and of the family: the highest of its children, open upwards until all were asked about. */
+/**
+ * The level of a child, and of the family: the highest of its children, open upwards until all were asked about. Of a model
+ * without a level, the triage.
+ */
 import { isAsked, levelOf, rulesetOf, sentenceOf, type Sentence } from '../risk/sentence.ts';
+import { hasAssessment, leadingRuleset } from './assessed.ts';
 import type { CaseScene } from './scene.ts';
 
 /** What a head shows of a subject. */
@@ -13,9 +17,8 @@ export interface ShownLevel {
 
 /** The level, or the triage while nothing but the triage was asked. */
 export function shownLevel(scene: CaseScene, about: string): ShownLevel | undefined {
-  const isAssessed = scene.standing.documents.some(
-    (each) => each.instrument === 'risk-assessment' && each.about === about && each.record !== null,
-  );
+  if (leadingRuleset(scene) === 'triage') return shown(scene, 'triage', about);
+  const isAssessed = hasAssessment(scene, about);
   const level = levelOf(scene, 'level', about);
   const isKnown = level !== undefined && (level.decided !== null || level.inForce[0] === level.inForce[1]);
   const triage = rulesetOf(scene, 'triage');
@@ -36,8 +39,8 @@ const CHILDREN_COMPLETE = 'children-complete';
 
 /** The family's level; `undefined` where the model has none or there are no children. */
 export function familyLevel(scene: CaseScene): Sentence | undefined {
-  const ruleset = rulesetOf(scene, 'level');
-  const levels = scene.standing.levels.filter((level) => level.ruleset === 'level');
+  const ruleset = rulesetOf(scene, leadingRuleset(scene));
+  const levels = scene.standing.levels.filter((level) => level.ruleset === ruleset?.id);
   if (ruleset === undefined || levels.length === 0) return undefined;
   const rank = (outcome: string): number => ruleset.outcomes.findIndex(({ id }) => id === outcome);
   const highest = (end: 0 | 1): number => Math.max(...levels.map(({ inForce }) => rank(inForce[end])));

@@ -85,6 +85,8 @@ const tellers: Tellers = {
       .filter(Boolean)
       .join('. '),
   joined: (scene, { body }) => join(scene.words('was-joined'), personName(scene, body.people[0]!), body.reason),
+  'edition-changed': ({ words }, { body: { from, to, reason } }) =>
+    join(words('was-edition'), `${from.edition} → ${to.edition}`, reason),
   erased: ({ words }) => words('was-erased'),
 };
 

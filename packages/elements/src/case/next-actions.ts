@@ -6,6 +6,7 @@ import { wallTime } from '../texts/dates.ts';
 import { askedIn } from '../risk/fact-words.ts';
 import { findOutTask, findOutWords, isFindOut } from '../risk/find-out.ts';
 import { personName } from '../risk/names.ts';
+import { hasAssessment } from './assessed.ts';
 import { awaitedOf } from './awaited.ts';
 import { actOf, goOf } from './deadline-acts.ts';
 import { entryInWords } from './history.ts';
@@ -96,11 +97,6 @@ function findOutAction(scene: CaseScene): NextAction[] {
     },
   ];
 }
-
-const hasAssessment = ({ standing }: CaseScene, about: string): boolean =>
-  standing.documents.some(
-    (each) => each.instrument === 'risk-assessment' && each.about === about && each.record !== null,
-  );
 
 function deadlineActions(scene: CaseScene): NextAction[] {
   const items = scene.standing.deadlines.filter(({ id, state }) => {

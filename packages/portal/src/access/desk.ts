@@ -5,10 +5,10 @@ import type { Cases, Refused, Sent } from '../case.ts';
 import type { Families } from '../data/families.ts';
 import type { Journal } from '../data/journal.ts';
 import type { ListedStore } from '../data/listed.ts';
-import type { Member, People, Person, Session } from '../data/people.ts';
+import type { People, Person, Session } from '../data/people.ts';
 import type { Ties } from '../data/ties.ts';
 import { carryOver } from './carry.ts';
-import { accessBy, may, mayAdd, type Access } from './roles.ts';
+import type { Access, Rights } from './roles.ts';
 import { Standings, type Listed, type ListedStanding, type Place } from './standings.ts';
 import { accessTo, joinedWith, seenIn, type Bonds, type Seen } from './ties.ts';
 
@@ -27,6 +27,7 @@ interface DeskParts {
   ties: Ties;
   journal: Journal;
   cases: Cases;
+  rights: Rights;
   /** Keeps what lists show over a restart. */
   listed?: ListedStore<ListedStanding>;
 }
@@ -42,15 +43,17 @@ export class Desk {
   readonly #ties: Ties;
   readonly #journal: Journal;
   readonly #cases: Cases;
+  readonly #rights: Rights;
   readonly #standings: Standings;
   #isLoaded = false;
 
-  constructor({ families, people, ties, journal, cases, listed }: DeskParts) {
+  constructor({ families, people, ties, journal, cases, rights, listed }: DeskParts) {
     this.#families = families;
     this.#people = people;
     this.#ties = ties;
     this.#journal = journal;
     this.#cases = cases;
+    this.#rights = rights;
     this.#standings = new Standings(listed);
   }
 
@@ -68,6 +71,7 @@ export class Desk {
       given,
       deputies: deputies.filter(({ fromDay }) => fromDay <= today),
       links,
+      rights: this.#rights,
     };
   }
 
@@ -108,7 +112,7 @@ export class Desk {
     const now = this.#cases.now();
     const readers = [new Set(confidentialClasses), new Set<ConfidentialClass>()];
     const wanted = (await this.#families.heads()).flatMap((head) =>
-      readers.map((reads) => ({ head, access: { ...accessBy('', new Set()), reads } })),
+      readers.map((reads) => ({ head, access: { ...this.#rights.accessBy('', new Set()), reads } })),
     );
     let computed = 0;
     for (const each of wanted) {
@@ -254,7 +258,8 @@ export class Desk {
     if (!access.writes) return 'may-not-write';
     const types = [...entries, ...(await this.#targets(head.id, entries))].map(({ type }) => type);
     for (const type of types)
-      if (!mayAdd(session, type)) return type === 'handed-over' ? 'leader-hands-over' : 'supervisor-assigns';
+      if (!this.#rights.mayAdd(session, type))
+        return type === 'handed-over' ? 'leader-hands-over' : 'supervisor-assigns';
     const handing = types.includes('handed-over');
     if (handing && head.owner === null) return 'nobody-leads';
     if (handing && !access.leads) return 'leader-hands-over';
@@ -262,7 +267,9 @@ export class Desk {
       .filter(({ type }) => type === 'assigned' || type === 'handed-over')
       .map(({ body }) => (body as { to?: unknown } | undefined)?.to);
     if (receivers.length === 0) return undefined;
-    const leaders = new Set((await this.#people.all()).filter(mayLeadNow).map(({ id }) => id as unknown));
+    const leaders = new Set(
+      (await this.#people.all()).filter((each) => this.#rights.mayLeadNow(each)).map(({ id }) => id as unknown),
+    );
     return receivers.every((to) => leaders.has(to) && (!handing || to !== head.owner)) ? undefined : 'not-a-leader';
   }
 
@@ -318,9 +325,3 @@ const placeOf = ({ head, access }: Pick<Seen, 'head' | 'access'>): Place => ({
 
 /** Is there something in this entry that can be erased? */
 export const canErase = (entry: Entry): boolean => entry.body !== undefined && isErasable(entry);
-
-/** May this person be made the leader of a family today? */
-export const mayLeadNow = (member: Member): boolean => !member.isClosed && may(member, 'lead');
-
-/** May a family be opened to this person today? */
-export const mayBeGiven = (member: Member): boolean => !member.isClosed && may(member, 'be-given');

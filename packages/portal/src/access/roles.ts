@@ -1,9 +1,11 @@
 /**
  * What each role of the portal may. The model says which role submits, decides, moves and agrees; who may read, and who
- * runs the portal, is the host's: it stands in this file, and nowhere else.
+ * runs the portal, is the host's: kinds of roles stand in this file, and nowhere else; which role of a model is of which
+ * kind is a setting of the organisation.
  */
 
-import type { ConfidentialClass } from '@qadam/schema';
+import type { ConfidentialClass, Kit } from '@qadam/schema';
+import type { Member } from '../data/people.ts';
 
 /** How somebody is tied to a family. A role's rights rest on ties. */
 export type Tie =
@@ -49,20 +51,19 @@ interface RoleRights {
 }
 
 /**
- * - Who reported, and an address that must stay hidden: the family's own social workers (who leads, who stands in, and,
- *   while nobody leads it, who wrote it down) and the supervisor. A psychologist and a guest do not read them, also where
- *   a psychologist leads. Basis: assumption.
- * - A family that nobody leads yet is seen by all social workers, so that no report waits for the assignment. Basis:
- *   assumption.
+ * - Who reported, and an address that must stay hidden: the family's own workers (who leads, who stands in, and, while
+ *   nobody leads it, who wrote it down) and the supervisor. A specialist (a psychologist, a lawyer) and a guest do not read
+ *   them, also where a specialist leads. Basis: assumption.
+ * - A family that nobody leads yet is seen by all workers, so that no report waits for the assignment. Basis: assumption.
  */
-export const roles: Readonly<Record<string, RoleRights>> = {
-  'social-worker': {
+const kinds = {
+  worker: {
     sees: ['leads', 'receives', 'given', 'opened', 'unled', 'joined'],
     writes: ['leads', 'given', 'opened', 'unled'],
     reads: { reporter: ['leads', 'opened'], 'hidden-address': ['leads', 'opened'] },
     may: ['open-family', 'lead', 'hand-over'],
   },
-  psychologist: {
+  specialist: {
     sees: ['leads', 'receives', 'given', 'opened', 'joined'],
     writes: ['leads', 'given', 'opened'],
     reads: { reporter: [], 'hidden-address': [] },
@@ -91,7 +92,14 @@ export const roles: Readonly<Record<string, RoleRights>> = {
     reads: { reporter: [], 'hidden-address': [] },
     may: ['be-given'],
   },
-};
+} as const satisfies Readonly<Record<string, RoleRights>>;
+
+/** What a role of a model is to the portal. */
+export type RoleKind = keyof typeof kinds;
+export const roleKinds = Object.keys(kinds) as RoleKind[];
+
+/** The portal's own role beside those of the model: reads what is opened to it. */
+export const GUEST = 'guest';
 
 /** Entries that only some may add, whatever the model says. */
 const entryAbilities: Readonly<Record<string, Ability>> = {
@@ -107,18 +115,6 @@ const nothing: RoleRights = {
   may: [],
 };
 
-/** A role that the table does not name may nothing. */
-const rightsOf = (role: string): RoleRights => (Object.hasOwn(roles, role) ? roles[role]! : nothing);
-
-/** May somebody do this? */
-export const may = ({ role }: { role: string }, ability: Ability): boolean => rightsOf(role).may.includes(ability);
-
-/** May somebody add an entry of this type to a family that they may write in? */
-export function mayAdd(person: { role: string }, type: unknown): boolean {
-  const ability = typeof type === 'string' && Object.hasOwn(entryAbilities, type) ? entryAbilities[type] : undefined;
-  return ability === undefined || may(person, ability);
-}
-
 /** What somebody may with a family. */
 export interface Access {
   sees: boolean;
@@ -129,16 +125,63 @@ export interface Access {
   reads: ReadonlySet<ConfidentialClass>;
 }
 
-/** What ties give to a role. */
-export function accessBy(role: string, ties: ReadonlySet<Tie>): Access {
-  const rights = rightsOf(role);
-  const has = (wanted: readonly Tie[]): boolean => wanted.some((tie) => tie === 'any' || ties.has(tie));
-  const classes = Object.keys(rights.reads) as ConfidentialClass[];
-  return {
-    sees: has(rights.sees),
-    writes: has(rights.writes),
-    leads: ties.has('leads'),
-    receives: ties.has('receives'),
-    reads: new Set(classes.filter((name) => has(rights.reads[name]))),
-  };
+/** Kinds of the model's roles where nobody has set them: who agrees supervises, who moves the case leads it. */
+export function kindsOf({ model }: Pick<Kit, 'model'>): Record<string, RoleKind> {
+  const agreeing = new Set([...model.decisions, ...model.transitions].flatMap(({ agreedBy }) => agreedBy ?? []));
+  const moving = new Set(model.transitions.flatMap(({ by }) => by));
+  const kindOf = (role: string): RoleKind =>
+    agreeing.has(role) ? 'supervisor' : moving.has(role) ? 'worker' : 'specialist';
+  return Object.fromEntries(model.roles.map(({ id }) => [id, kindOf(id)]));
+}
+
+/** Who may do what in a portal. */
+export class Rights {
+  readonly #kinds: Readonly<Record<string, RoleKind>>;
+  /** Roles that a person of this portal can have. */
+  readonly roles: readonly string[];
+
+  constructor(ofModel: Readonly<Record<string, RoleKind>>) {
+    this.#kinds = { ...ofModel, [GUEST]: 'guest' };
+    this.roles = Object.keys(this.#kinds);
+  }
+
+  /** A role that is not named may nothing. */
+  #of(role: string): RoleRights {
+    return Object.hasOwn(this.#kinds, role) ? kinds[this.#kinds[role]!] : nothing;
+  }
+
+  /** May somebody do this? */
+  may({ role }: { role: string }, ability: Ability): boolean {
+    return this.#of(role).may.includes(ability);
+  }
+
+  /** May somebody add an entry of this type to a family that they may write in? */
+  mayAdd(person: { role: string }, type: unknown): boolean {
+    const ability = typeof type === 'string' && Object.hasOwn(entryAbilities, type) ? entryAbilities[type] : undefined;
+    return ability === undefined || this.may(person, ability);
+  }
+
+  /** May this person be made the leader of a family today? */
+  mayLeadNow(member: Member): boolean {
+    return !member.isClosed && this.may(member, 'lead');
+  }
+
+  /** May a family be opened to this person today? */
+  mayBeGiven(member: Member): boolean {
+    return !member.isClosed && this.may(member, 'be-given');
+  }
+
+  /** What ties give to a role. */
+  accessBy(role: string, ties: ReadonlySet<Tie>): Access {
+    const rights = this.#of(role);
+    const has = (wanted: readonly Tie[]): boolean => wanted.some((tie) => tie === 'any' || ties.has(tie));
+    const classes = Object.keys(rights.reads) as ConfidentialClass[];
+    return {
+      sees: has(rights.sees),
+      writes: has(rights.writes),
+      leads: ties.has('leads'),
+      receives: ties.has('receives'),
+      reads: new Set(classes.filter((name) => has(rights.reads[name]))),
+    };
+  }
 }

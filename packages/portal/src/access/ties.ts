@@ -1,6 +1,6 @@
 import type { FamilyHead } from '../data/families.ts';
 import type { Deputy, Given, Link } from '../data/ties.ts';
-import { accessBy, type Access, type Tie } from './roles.ts';
+import type { Access, Rights, Tie } from './roles.ts';
 
 /** A family as a person may deal with it. */
 export interface Seen {
@@ -15,6 +15,7 @@ export interface Bonds {
   /** Those who stand in today. */
   deputies: readonly Deputy[];
   links: readonly Link[];
+  rights: Rights;
 }
 
 /** A family among these, if this person sees it. */
@@ -26,10 +27,11 @@ export function seenIn(bonds: Bonds, person: { id: string; role: string }, famil
 
 /** What a person may with a family; nothing with one that is not there. */
 export function accessTo({ id: person, role }: { id: string; role: string }, family: string, bonds: Bonds): Access {
+  const { rights } = bonds;
   const ties = tiesTo(person, family, bonds);
   const joined = joinedWith(family, bonds.links);
-  if (joined.some((other) => accessBy(role, tiesTo(person, other, bonds)).sees)) ties.add('joined');
-  return bonds.heads.has(family) ? accessBy(role, ties) : accessBy('', new Set());
+  if (joined.some((other) => rights.accessBy(role, tiesTo(person, other, bonds)).sees)) ties.add('joined');
+  return bonds.heads.has(family) ? rights.accessBy(role, ties) : rights.accessBy('', new Set());
 }
 
 function tiesTo(person: string, family: string, { heads, given, deputies }: Bonds): Set<Tie> {

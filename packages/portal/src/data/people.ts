@@ -54,8 +54,8 @@ export function newPassword(): string {
   return [0, 4, 8].map((from) => letters.slice(from, from + 4).join('')).join('-');
 }
 
-/** People and their sessions in a database. Passwords are kept as scrypt hashes, tokens are random. */
-export function peopleIn(database: Database, now: () => number): People {
+/** People and their sessions in a database. Passwords are kept as scrypt hashes, tokens are random. `locale`: of new people. */
+export function peopleIn(database: Database, now: () => number, locale = 'ru'): People {
   const fits = async (id: string, password: string): Promise<boolean> => {
     const [person] = await database.query<{ password: string }>(
       'select password from person where id = $1 and closed_at is null',
@@ -68,9 +68,9 @@ export function peopleIn(database: Database, now: () => number): People {
   return {
     async add({ id, name, role }, password, mustChange = false) {
       const added = await database.query(
-        `insert into person (id, name, role, password, must_change) values ($1, $2, $3, $4, $5)
+        `insert into person (id, name, role, password, must_change, locale) values ($1, $2, $3, $4, $5, $6)
          on conflict (id) do nothing returning id`,
-        [id, name, role, await hashed(password), mustChange],
+        [id, name, role, await hashed(password), mustChange, locale],
       );
       return added.length > 0;
     },

@@ -1,6 +1,4 @@
-import { may } from '../access/roles.ts';
 import type { Bonds, Seen } from '../access/ties.ts';
-import { mayBeGiven, mayLeadNow } from '../access/desk.ts';
 import type { Link } from '../data/ties.ts';
 import type { Member } from '../data/people.ts';
 import { html, type Html } from '../web/html.ts';
@@ -36,7 +34,7 @@ function leader(view: OwnView, { head, access, people, bonds }: CareView): Html 
   return html`<section class="card">
     <h2>${care.leader}</h2>
     <p>
-      ${head.owner === null ? care.nobody : care.since(nameOf(people, head.owner), roleWords(words, owner?.role ?? ''))}
+      ${head.owner === null ? care.nobody : care.since(nameOf(people, head.owner), roleWords(view, owner?.role ?? ''))}
       ${deputies.map(({ person, untilDay }) => html`${care.deputy(nameOf(people, person), dateWords(view, untilDay))} `)}
     </p>
     ${head.handingTo !== null && !access.receives && html`<p>${care.waiting(nameOf(people, head.handingTo))}</p>`}
@@ -49,14 +47,14 @@ function leader(view: OwnView, { head, access, people, bonds }: CareView): Html 
           <button name="answer" value="no">${care.decline}</button>
         </form>`
     }
-    ${access.leads && may(session, 'hand-over') && handOverForm(view, { head, people })}
-    ${may(session, 'assign') && assignForm(view, { head, people })}
+    ${access.leads && view.rights.may(session, 'hand-over') && handOverForm(view, { head, people })}
+    ${view.rights.may(session, 'assign') && assignForm(view, { head, people })}
   </section>`;
 }
 
-const options = ({ words }: OwnView, people: readonly Member[]): Html =>
-  html`<option value="">${words.portal.choose}</option>
-    ${people.map(({ id, name, role }) => html`<option value="${id}">${name}, ${roleWords(words, role)}</option>`)}`;
+const options = (view: OwnView, people: readonly Member[]): Html =>
+  html`<option value="">${view.words.portal.choose}</option>
+    ${people.map(({ id, name, role }) => html`<option value="${id}">${name}, ${roleWords(view, role)}</option>`)}`;
 
 const handOverForm = (view: OwnView, { head, people }: Pick<CareView, 'head' | 'people'>): Html =>
   html`<details ${head.handingTo === null ? '' : html`hidden`}>
@@ -67,7 +65,7 @@ const handOverForm = (view: OwnView, { head, people }: Pick<CareView, 'head' | '
       <select id="hand-to" name="to" required>
         ${options(
           view,
-          people.filter((each) => mayLeadNow(each) && each.id !== head.owner),
+          people.filter((each) => view.rights.mayLeadNow(each) && each.id !== head.owner),
         )}
       </select>
       <label for="hand-reason">${view.words.care.reason}</label>
@@ -85,7 +83,7 @@ const assignForm = (view: OwnView, { head, people }: Pick<CareView, 'head' | 'pe
     <select id="assign-to" name="to" required>
       ${options(
         view,
-        people.filter((each) => mayLeadNow(each) && each.id !== head.owner),
+        people.filter((each) => view.rights.mayLeadNow(each) && each.id !== head.owner),
       )}
     </select>
     <button>${view.words.care.assign}</button>
@@ -95,17 +93,17 @@ function given(view: OwnView, { head, bonds, people }: CareView): Html {
   const { words, session } = view;
   const { care } = words;
   const mine = bonds.given.filter(({ family }) => family === head.id).map(({ person }) => person);
-  const others = people.filter((each) => mayBeGiven(each) && !mine.includes(each.id) && each.id !== head.owner);
-  const mayGive = may(session, 'give');
+  const others = people.filter(
+    (each) => view.rights.mayBeGiven(each) && !mine.includes(each.id) && each.id !== head.owner,
+  );
+  const mayGive = view.rights.may(session, 'give');
   return html`<section class="card">
     <h2>${care.given}</h2>
     ${mine.length === 0 && html`<p>${care.givenNobody}</p>`}
     ${mine.map(
       (person) =>
         html`<form class="row" method="post" action="/families/${head.id}/given/end">
-          <span
-            >${nameOf(people, person)}, ${roleWords(words, people.find(({ id }) => id === person)?.role ?? '')}</span
-          >
+          <span>${nameOf(people, person)}, ${roleWords(view, people.find(({ id }) => id === person)?.role ?? '')}</span>
           ${
             mayGive &&
             html`${token(view)}<input type="hidden" name="person" value="${person}" />
@@ -143,7 +141,7 @@ function joined(view: OwnView, { joined: links, people }: CareView): Html | '' {
             >${words.similar.by(nameOf(people, link.by), dateWords(view, link.at.toISOString().slice(0, 10)))}.
             ${link.reason}</span
           >
-          ${may(session, 'join-families') && html`${token(view)}<button>${words.similar.undo}</button>`}
+          ${view.rights.may(session, 'join-families') && html`${token(view)}<button>${words.similar.undo}</button>`}
         </form>`,
     )}
   </section>`;

@@ -1,5 +1,4 @@
 import type { Listed } from '../access/standings.ts';
-import { may } from '../access/roles.ts';
 import type { Member, Person } from '../data/people.ts';
 import { html, type Html } from '../web/html.ts';
 import { layout, token } from './layout.ts';
@@ -39,7 +38,7 @@ export function familiesPage(view: OwnView, families: readonly Listed[], shown: 
     path: '/',
     body: html`<div class="head">
         <h1>${title}</h1>
-        ${may(session, 'open-family') && html`<a class="button main" href="/families/new">${words.families.begin}</a>`}
+        ${view.rights.may(session, 'open-family') && html`<a class="button main" href="/families/new">${words.families.begin}</a>`}
       </div>
       ${standsInFor.map((id) => html`<p>${words.families.standingFor(nameOf(people, id))}</p>`)}
       <p class="choice">
@@ -149,7 +148,7 @@ export function familyPage(
   const { family, portal } = words;
   const names = Object.fromEntries(people.map((person) => [person.id, person.name]));
   const colleagues = people
-    .filter((each) => may(each, 'lead'))
+    .filter((each) => view.rights.may(each, 'lead'))
     .map(({ id: to, name, role }) => ({ id: to, name, role }));
   const { notLoaded, signedOut, otherPerson, serverSaid, noConnection } = family;
   return layout(view, {
@@ -159,7 +158,7 @@ export function familyPage(
         <a href="/">${words.menu.families}</a>
         <span>${owner === null ? words.care.nobody : family.leads(nameOf(people, owner))}</span>
         <a href="/families/${id}/care">${family.people}</a>
-        ${may(session, 'erase') && html`<a href="/families/${id}/erase">${words.erase.link}</a>`}
+        ${view.rights.may(session, 'erase') && html`<a href="/families/${id}/erase">${words.erase.link}</a>`}
       </p>
       ${receives && html`<p class="notice"><a href="/families/${id}/care">${words.families.toAccept}</a></p>`}
       ${shown.joined.length > 0 && joinedStrip(view, shown.joined)}

@@ -69,9 +69,7 @@ function row(
   const known = people.some(({ id }) => id === person);
   return html`<tr>
     <th scope="row">${dateWords(view, local(at))}</th>
-    <td data-name="${journal.who}">
-      ${nameOf(people, person)}${known && role !== '' && `, ${roleWords(view.words, role)}`}
-    </td>
+    <td data-name="${journal.who}">${nameOf(people, person)}${known && role !== '' && `, ${roleWords(view, role)}`}</td>
     <td data-name="${journal.did}">
       ${journal.acts[act]}${whom !== null && `: ${nameOf(people, whom)}`}
       ${detail !== null && html`<span class="under wraps">${detailWords(view, detail)}</span>`}

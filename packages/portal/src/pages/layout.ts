@@ -1,13 +1,19 @@
-import { may, type Ability } from '../access/roles.ts';
+import { GUEST, type Ability } from '../access/roles.ts';
 import type { Session } from '../data/people.ts';
 import { html, type Html } from '../web/html.ts';
 import { languages } from '../words/languages.ts';
 import type { Words } from '../words/ru.ts';
+import { settingText } from '../settings/check.ts';
 import type { OwnView, View } from './view.ts';
+import { textOf } from './words.ts';
 
-/** A role as a line of the page names it. */
-export const roleWords = ({ roles }: Words, role: string): string =>
-  Object.hasOwn(roles, role) ? roles[role as keyof Words['roles']] : role;
+/** A role as a line of the page names it: the model's in its own words, in small letters; the portal's own. */
+export function roleWords(view: View, role: string): string {
+  if (role === GUEST) return view.words.roles.guest;
+  const address = `role/${role}/label`;
+  const label = textOf(view, address);
+  return label === address ? role : label.charAt(0).toLocaleLowerCase(view.locale) + label.slice(1);
+}
 
 interface Page {
   /** Never a family's name, a level or a word of danger. */
@@ -36,20 +42,22 @@ export const token = ({ session }: OwnView): Html => html`<input type="hidden" n
 /** A whole page of the portal. */
 export function layout(view: View, { title, path = '', body, scripts = [] }: Page): string {
   const { words, session, locale } = view;
+  const name = settingText(view.name, locale);
   return html`<!doctype html>
     <html lang="${locale}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${title}. ${words.portal.name}</title>
+        <title>${title}. ${name}</title>
         <link rel="stylesheet" href="/public/portal.css" />
+        <link rel="stylesheet" href="/colours.css" />
         <link rel="icon" href="data:," />
         ${scripts.map((source) => html`<script type="module" src="${source}"></script>`)}
       </head>
       <body>
         <a class="skip" href="#main">${words.portal.skip}</a>
         <header class="bar">
-          <span class="bar__name">${words.portal.name}</span>
+          <span class="bar__name">${name}</span>
           ${session === undefined ? signInLanguages(view) : ownBar({ ...view, session }, session, path)}
         </header>
         ${words.portal.draft !== '' && html`<p class="draft" role="note">${words.portal.draft}</p>`}
@@ -60,7 +68,7 @@ export function layout(view: View, { title, path = '', body, scripts = [] }: Pag
 
 function ownBar(view: OwnView, session: Session, path: string): Html {
   const { words } = view;
-  const shown = menu.filter(([, , ability]) => ability === undefined || may(session, ability));
+  const shown = menu.filter(([, , ability]) => ability === undefined || view.rights.may(session, ability));
   return html`<button class="bar__fold" type="button" popovertarget="menu">${words.portal.sections}</button>
     <nav class="bar__menu" id="menu" popover aria-label="${words.portal.sections}">
       ${shown.map(
@@ -68,14 +76,16 @@ function ownBar(view: OwnView, session: Session, path: string): Html {
       )}
     </nav>
     <div class="bar__person">
-      <span>${session.name}, ${roleWords(words, session.role)}</span>
+      <span>${session.name}, ${roleWords(view, session.role)}</span>
       <form class="bar__language" method="post" action="/locale">
         ${token(view)}
         <label class="away" for="locale">${words.portal.language}</label>
         <select id="locale" name="locale">
-          ${Object.entries(languages).map(
-            ([id, { name }]) =>
-              html`<option value="${id}" lang="${id}" ${id === view.locale ? html`selected` : ''}>${name}</option>`,
+          ${view.languages.map(
+            (id) =>
+              html`<option value="${id}" lang="${id}" ${id === view.locale ? html`selected` : ''}>
+                ${languages[id]!.name}
+              </option>`,
           )}
         </select>
         <button class="plain">${words.portal.setLanguage}</button>
@@ -89,12 +99,12 @@ function ownBar(view: OwnView, session: Session, path: string): Html {
 }
 
 /** Before signing in the language is chosen by a link; it is kept with the person once they have signed in. */
-const signInLanguages = ({ locale, words }: View): Html =>
+const signInLanguages = ({ locale, words, languages: offered }: View): Html =>
   html`<nav class="bar__person" aria-label="${words.portal.language}">
-    ${Object.entries(languages).map(
-      ([id, { name }]) =>
+    ${offered.map(
+      (id) =>
         html`<a href="/sign-in?locale=${id}" lang="${id}" ${id === locale ? html`aria-current="true"` : ''}
-          >${name}</a
+          >${languages[id]!.name}</a
         >`,
     )}
   </nav>`;

@@ -1,5 +1,3 @@
-import { mayLeadNow } from '../access/desk.ts';
-import { roles } from '../access/roles.ts';
 import type { Deputy } from '../data/ties.ts';
 import type { Member } from '../data/people.ts';
 import { html, type Html } from '../web/html.ts';
@@ -67,7 +65,7 @@ function row(view: OwnView, { id, name, role, isClosed }: Member, led: number): 
   return html`<tr>
     <th scope="row">${name}</th>
     <td data-name="${people.id}">${id}</td>
-    <td data-name="${people.role}">${roleWords(view.words, role)}</td>
+    <td data-name="${people.role}">${roleWords(view, role)}</td>
     <td data-name="${people.state}">
       ${isClosed ? people.left : people.works} ${led > 0 && html`<span class="under">${people.led(led)}</span>`}
     </td>
@@ -100,27 +98,27 @@ const addForm = (view: OwnView): Html => {
     <label for="role">${people.role}</label>
     <select id="role" name="role" required>
       <option value="">${portal.choose}</option>
-      ${Object.keys(roles).map((role) => html`<option value="${role}">${roleWords(view.words, role)}</option>`)}
+      ${view.rights.roles.map((role) => html`<option value="${role}">${roleWords(view, role)}</option>`)}
     </select>
     <button class="main">${people.addButton}</button>
   </form>`;
 };
 
 const deputyForm = (view: OwnView, { people: all, today }: PeopleView): Html => {
-  const { people, portal, words } = { ...view.words, words: view.words };
+  const { people, portal } = view.words;
   const options = (which: readonly Member[]): Html =>
     html`<option value="">${portal.choose}</option>
-      ${which.map(({ id, name, role }) => html`<option value="${id}">${name}, ${roleWords(words, role)}</option>`)}`;
+      ${which.map(({ id, name, role }) => html`<option value="${id}">${name}, ${roleWords(view, role)}</option>`)}`;
   return html`<form class="card" method="post" action="/deputies">
     <h2>${people.setDeputy}</h2>
     ${token(view)}
     <label for="deputy">${people.deputyWho}</label>
     <select id="deputy" name="person" required>
-      ${options(all.filter(mayLeadNow))}
+      ${options(all.filter((each) => view.rights.mayLeadNow(each)))}
     </select>
     <label for="stands-in">${people.deputyFor}</label>
     <select id="stands-in" name="standsIn" required>
-      ${options(all.filter((each) => mayLeadNow({ ...each, isClosed: false })))}
+      ${options(all.filter((each) => view.rights.mayLeadNow({ ...each, isClosed: false })))}
     </select>
     <label for="from">${people.from}</label>
     <input id="from" name="from" type="date" required value="${today}" />

@@ -1,4 +1,3 @@
-import { mayLeadNow } from '../access/desk.ts';
 import type { Member } from '../data/people.ts';
 import type { QueueItem } from '../queue/items.ts';
 import { html, type Html } from '../web/html.ts';
@@ -72,8 +71,8 @@ function ownerCell(view: OwnView, item: QueueItem, people: readonly Member[]): H
     <select id="${about}" name="to" required>
       <option value="">${words.portal.choose}</option>
       ${people
-        .filter(mayLeadNow)
-        .map((person) => html`<option value="${person.id}">${person.name}, ${roleWords(words, person.role)}</option>`)}
+        .filter((each) => view.rights.mayLeadNow(each))
+        .map((person) => html`<option value="${person.id}">${person.name}, ${roleWords(view, person.role)}</option>`)}
     </select>
     <button>${words.care.assign}</button>
   </form>`;

@@ -85,6 +85,12 @@ function valueWords(view: View, fact: string, value: FactInput): string {
   if (typeof value === 'object') return isWithheld(value) ? registers.withheld : registers.notKnown;
   return optionWords(view, fact, String(value));
 }
+/** The ruleset of which a fact is the highest outcome over the children. */
+function highestOf({ kit }: View, fact: string): string | undefined {
+  const origin = kit.facts.find(({ id }) => id === fact)?.origin;
+  return origin?.kind === 'derived' ? origin.definition.highest : undefined;
+}
+
 function optionWords(view: View, fact: string, value: string): string {
   if (/^\d{4}-\d{2}-\d{2}/.test(value)) return dateWords(view, value);
   const origin = view.kit.facts.find(({ id }) => id === fact)?.origin;
@@ -95,7 +101,7 @@ function optionWords(view: View, fact: string, value: string): string {
         )
       : []),
     `decision/${fact.replace('decision.', '')}/option/${value}/label`,
-    `ruleset/${fact === 'family-level' ? 'level' : fact}/outcome/${value}/label`,
+    `ruleset/${highestOf(view, fact) ?? fact}/outcome/${value}/label`,
   ];
   const found = addresses.map((address) => textOf(view, address)).find((text, index) => text !== addresses[index]);
   return found ?? value;

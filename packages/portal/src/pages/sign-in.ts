@@ -1,9 +1,16 @@
-import { html } from '../web/html.ts';
+import { settingText, type SettingText } from '../settings/check.ts';
+import { html, type Html } from '../web/html.ts';
 import { layout } from './layout.ts';
 import type { View } from './view.ts';
 
-/** The sign-in page; `problem` says why it is shown again. */
-export const signInPage = (view: View, problem?: string): string => {
+/** The portal of another organisation beside this one. */
+export interface OtherPortal {
+  name: SettingText;
+  address: string;
+}
+
+/** The sign-in page, with the way to other portals; `problem` says why it is shown again. */
+export const signInPage = (view: View, others: readonly OtherPortal[], problem?: string): string => {
   const { signIn } = view.words;
   return layout(view, {
     title: signIn.title,
@@ -26,6 +33,21 @@ export const signInPage = (view: View, problem?: string): string => {
         </label>
         <p class="soft small" id="shared-help">${signIn.sharedHelp}</p>
         <button class="main">${signIn.enter}</button>
-      </form>`,
+      </form>
+      ${others.length > 0 && otherPortals(view, others)}`,
   });
 };
+
+const otherPortals = ({ words, locale }: View, others: readonly OtherPortal[]): Html =>
+  html`<nav class="card narrow others" aria-labelledby="others">
+    <h2 id="others">${words.signIn.others}</h2>
+    <p class="soft small">${words.signIn.othersHelp}</p>
+    <ul>
+      ${others.map(({ name, address }) => {
+        const lang = name[locale] === undefined ? 'ru' : locale;
+        return html`<li>
+          <a href="${address}" ${lang === locale ? '' : html`lang="${lang}"`}>${settingText(name, locale)}</a>
+        </li>`;
+      })}
+    </ul>
+  </nav>`;

@@ -1,4 +1,3 @@
-import { may } from '../access/roles.ts';
 import type { Link } from '../data/ties.ts';
 import type { Person } from '../data/people.ts';
 import type { IndexedName } from '../names/similar.ts';
@@ -70,7 +69,7 @@ export function similarRow(view: OwnView, { one, other }: SimilarShown, people: 
     <td data-name="${similar.other}">${child(view, other, people)}</td>
     <td data-name="${similar.decide}">
       ${
-        may(view.session, 'join-families') &&
+        view.rights.may(view.session, 'join-families') &&
         html`<form class="assign" method="post" action="/similar">
           ${token(view)}
           <input type="hidden" name="one" value="${one.family}" />

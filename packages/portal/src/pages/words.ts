@@ -1,6 +1,7 @@
 import type { Kit } from '@qadam/schema';
 import type { ListedStanding as Standing } from '../access/standings.ts';
 import type { Person } from '../data/people.ts';
+import { leadingRuleset, toneOf } from '../levels.ts';
 import { html, type Html } from '../web/html.ts';
 import type { View } from './view.ts';
 
@@ -48,17 +49,23 @@ interface LevelTag {
   words: string;
 }
 
-/** The levels of the children, each once, the highest first: the triage until an assessment has been made. */
+/**
+ * The levels of the children, each once, the highest first: the triage until an assessment has been made, and where the
+ * model has no level.
+ */
 export function levelTags(view: View, standing: Standing): LevelTag[] {
+  const ruleset = leadingRuleset(view.kit);
+  if (ruleset === undefined) return [];
+  const highest = ruleset.outcomes.at(-1)!.id;
   const tags = standing.levels
-    .filter(({ ruleset }) => ruleset === 'level')
+    .filter((level) => level.ruleset === ruleset.id)
     .map(({ about, inForce }): LevelTag => {
       const [low, high] = inForce;
-      const words = rangeWords(view, 'level', inForce);
+      const words = rangeWords(view, ruleset.id, inForce);
       const triage = standing.levels.find((level) => level.ruleset === 'triage' && level.about === about);
       if (words === view.words.levels.notEstablished && triage?.inForce[0] === 'urgent')
         return { tone: 'high', words: rangeWords(view, 'triage', triage.inForce) };
-      return { tone: low === high || low === 'high' ? low : 'unknown', words };
+      return { tone: low === high || low === highest ? toneOf(ruleset, low) : 'unknown', words };
     });
   const order = ['high', 'unknown', 'medium', 'low', 'none'];
   const unique = [...new Map(tags.map((tag) => [tag.words, tag])).values()];

@@ -1,5 +1,6 @@
 import type { Standing } from '@qadam/runtime';
 import type { Kit } from '@qadam/schema';
+import { leadingRuleset } from '../levels.ts';
 import type { Count, MonthlyRow } from '../settings/monthly.ts';
 
 /** A line of the table: what is counted, and how many. */
@@ -94,8 +95,9 @@ function actsIn(
  * about and it is not the highest.
  */
 export function levelOf(kit: Kit, { levels, answers }: Pick<Standing, 'levels' | 'answers'>): string {
-  const outcomes = kit.rulesets.find(({ id }) => id === 'level')?.outcomes.map(({ id }) => id) ?? [];
-  const ranges = levels.filter(({ ruleset }) => ruleset === 'level').map(({ inForce }) => inForce);
+  const leading = leadingRuleset(kit);
+  const outcomes = leading?.outcomes.map(({ id }) => id) ?? [];
+  const ranges = levels.filter(({ ruleset }) => ruleset === leading?.id).map(({ inForce }) => inForce);
   const places = (end: 0 | 1): number => Math.max(...ranges.map((range) => outcomes.indexOf(range[end])));
   const isComplete = answers.some(({ fact, value }) => fact === 'children-complete' && value === 'yes');
   const low = ranges.length === 0 ? 0 : places(0);

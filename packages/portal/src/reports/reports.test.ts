@@ -225,5 +225,11 @@ test.each([
 });
 
 test('without files nothing is set', () => {
-  expect(readSettings(tmpdir(), kit)).toEqual({ terms: [], isAssumed: false, monthly: [] });
+  const { organisation, ...others } = readSettings(tmpdir(), kit);
+
+  expect(others).toEqual({ terms: [], isAssumed: false, monthly: [] });
+  expect([organisation.languages, organisation.accounts.map(({ role }) => role)]).toEqual([
+    kit.model.languages,
+    kit.model.roles.map(({ id }) => id),
+  ]);
 });

@@ -3,8 +3,8 @@ import type { Journal } from '../data/journal.ts';
 import { PASSWORD_LENGTH, type People } from '../data/people.ts';
 import type { Tries } from '../data/tries.ts';
 import { accountPage } from '../pages/account.ts';
-import { signInPage } from '../pages/sign-in.ts';
-import { COOKIE, LOCALE_COOKIE, sendPage, type Door } from '../web/door.ts';
+import { signInPage, type OtherPortal } from '../pages/sign-in.ts';
+import { sendPage, type Door } from '../web/door.ts';
 import { written } from '../web/text.ts';
 import { spoken } from '../words/languages.ts';
 
@@ -14,46 +14,50 @@ interface AccountParts {
   people: People;
   tries: Tries;
   journal: Journal;
+  /** Other portals of the demonstration. */
+  others: () => readonly OtherPortal[];
 }
 
 const kept = { httpOnly: true, sameSite: 'strict', path: '/' } as const;
 
 /** Signing in and out, one's own password and language. */
-export function addAccount({ app, door, people, tries, journal }: AccountParts): void {
+export function addAccount({ app, door, people, tries, journal, others }: AccountParts): void {
+  const { cookies } = door;
   app.get('/sign-in', (request, reply) => {
     const view = door.viewOf(request);
     const isChosen = (request.query as { locale?: unknown }).locale !== undefined;
-    return sendPage(isChosen ? reply.setCookie(LOCALE_COOKIE, view.locale, kept) : reply, signInPage(view));
+    return sendPage(isChosen ? reply.setCookie(cookies.locale, view.locale, kept) : reply, signInPage(view, others()));
   });
   app.post<{ Body: Record<string, string> }>('/sign-in', async (request, reply) => {
     const { password = '', shared } = request.body ?? {};
     const person = written(request.body?.person, 100);
     const view = door.viewOf(request);
     const minutes = await tries.begin(person, request.ip);
-    if (minutes !== undefined) return sendPage(reply.code(429), signInPage(view, view.words.signIn.tooMany(minutes)));
+    if (minutes !== undefined)
+      return sendPage(reply.code(429), signInPage(view, others(), view.words.signIn.tooMany(minutes)));
     const token = await people.signIn(person, password, shared === 'yes');
     const session = token === undefined ? undefined : await people.session(token);
     if (token === undefined || session === undefined) {
       // A name that nobody has may be a password typed in the wrong field: it is not written down.
       const known = (await people.all()).find(({ id }) => id === person);
       await journal.write({ id: known?.id ?? '', role: known?.role ?? '' }, 'sign-in-refused');
-      return sendPage(reply.code(403), signInPage(view, view.words.signIn.wrong));
+      return sendPage(reply.code(403), signInPage(view, others(), view.words.signIn.wrong));
     }
     await tries.forget(person, request.ip);
     // A language that was chosen at the sign-in stays with the person; the next one at this computer has their own.
-    const chosen = request.cookies[LOCALE_COOKIE];
-    if (chosen !== undefined) await people.setLocale(session.id, spoken(chosen));
+    const chosen = request.cookies[cookies.locale];
+    if (chosen !== undefined) await people.setLocale(session.id, spoken(chosen, view.languages));
     await journal.write(session, 'signed-in');
-    return reply.setCookie(COOKIE, token, kept).clearCookie(LOCALE_COOKIE, { path: '/' }).redirect('/', 303);
+    return reply.setCookie(cookies.session, token, kept).clearCookie(cookies.locale, { path: '/' }).redirect('/', 303);
   });
   door.form('/sign-out', undefined, async ({ session, token, reply }) => {
     await people.signOut(token);
     await journal.write(session, 'signed-out');
-    return reply.clearCookie(COOKIE, { path: '/' }).redirect('/sign-in', 303);
+    return reply.clearCookie(cookies.session, { path: '/' }).redirect('/sign-in', 303);
   });
 
-  door.form('/locale', undefined, async ({ session, fields, go }) => {
-    await people.setLocale(session.id, spoken(fields.locale));
+  door.form('/locale', undefined, async ({ session, view, fields, go }) => {
+    await people.setLocale(session.id, spoken(fields.locale, view.languages));
     return go('/');
   });
   door.page('/account', undefined, ({ view, show }) => show(accountPage(view)));

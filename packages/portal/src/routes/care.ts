@@ -1,4 +1,5 @@
-import { mayBeGiven, mayLeadNow, type Appended, type Desk } from '../access/desk.ts';
+import type { Rights } from '../access/roles.ts';
+import type { Appended, Desk } from '../access/desk.ts';
 import { accessTo, seenIn } from '../access/ties.ts';
 import type { Families } from '../data/families.ts';
 import type { Journal } from '../data/journal.ts';
@@ -19,12 +20,13 @@ interface CareParts {
   ties: Ties;
   families: Pick<Families, 'names'>;
   journal: Journal;
+  rights: Rights;
 }
 type Reply = ReturnType<Visit['show']>;
 
 /** Who works with a family: assigning, handing over, opening it to others. */
 export function addCare(parts: CareParts): void {
-  const { door, desk, people, ties, journal } = parts;
+  const { door, desk, people, ties, journal, rights } = parts;
   door.page('/families/:id/care', undefined, (visit) => showCare(parts, visit));
 
   door.form('/families/:id/owner', 'assign', async (visit) => {
@@ -33,7 +35,7 @@ export function addCare(parts: CareParts): void {
     const { id, refused } = familyOf(visit, errors.notAssigned);
     if (id === undefined) return refused(404, errors.noFamily);
     const everybody = await people.all();
-    const to = everybody.find((each) => each.id === fields.to && mayLeadNow(each));
+    const to = everybody.find((each) => each.id === fields.to && rights.mayLeadNow(each));
     if (to === undefined) return refused(422, errors['not-a-leader']);
     const done = await desk.assign(session, id, to, fields.from || null);
     return (
@@ -48,7 +50,7 @@ export function addCare(parts: CareParts): void {
     const { id, refused } = familyOf(visit, errors.notSaved);
     if (id === undefined) return refused(404, errors.noFamily);
     const everybody = await people.all();
-    const to = everybody.find((each) => each.id === fields.to && mayLeadNow(each));
+    const to = everybody.find((each) => each.id === fields.to && rights.mayLeadNow(each));
     if (to === undefined) return refused(422, errors['not-a-leader']);
     const done = await desk.handOver(session, id, to, written(fields.reason));
     return ended(visit, done, everybody, errors.notSaved) ?? go(`/families/${id}/care`);
@@ -73,7 +75,7 @@ export function addCare(parts: CareParts): void {
     const { errors } = view.words;
     const { id, refused } = familyOf(visit, errors.notSaved);
     if (id === undefined || (await desk.seen(session, id)) === undefined) return refused(404, errors.noFamily);
-    const person = (await people.all()).find((each) => each.id === fields.person && mayBeGiven(each));
+    const person = (await people.all()).find((each) => each.id === fields.person && rights.mayBeGiven(each));
     const isNew = person !== undefined && (await ties.give({ family: id, person: person.id }, session.id));
     if (!isNew) return refused(422, errors.notGiven);
     await journal.write(session, 'given', { family: id, whom: person.id });

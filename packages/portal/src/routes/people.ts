@@ -1,4 +1,4 @@
-import { may, roles } from '../access/roles.ts';
+import type { Rights } from '../access/roles.ts';
 import type { Cases } from '../case.ts';
 import type { Families } from '../data/families.ts';
 import type { Journal } from '../data/journal.ts';
@@ -14,6 +14,7 @@ interface PeopleParts {
   families: Pick<Families, 'heads'>;
   journal: Journal;
   cases: Cases;
+  rights: Rights;
 }
 
 /** How a name for signing in is written. */
@@ -21,7 +22,7 @@ export const isPersonId = (text: string): boolean => /^[a-z0-9][a-z0-9-]{1,39}$/
 const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 
 /** Who works here, and who stands in for whom. */
-export function addPeople({ door, people, ties, families, journal, cases }: PeopleParts): void {
+export function addPeople({ door, people, ties, families, journal, cases, rights }: PeopleParts): void {
   type Told = { problem?: string; given?: { id: string; password: string } };
   const show = async (visit: Visit, told: Told = {}): Promise<ReturnType<Visit['show']>> => {
     const today = cases.today();
@@ -40,7 +41,7 @@ export function addPeople({ door, people, ties, families, journal, cases }: Peop
     const name = (visit.fields.name ?? '').trim();
     if (!isPersonId(id)) return show(visit, { problem: words.badId });
     if (name === '' || name.length > 100) return show(visit, { problem: words.badName });
-    if (!Object.hasOwn(roles, role)) return show(visit, { problem: words.badRole });
+    if (!rights.roles.includes(role)) return show(visit, { problem: words.badRole });
     const password = newPassword();
     if (!(await people.add({ id, name, role }, password, true))) return show(visit, { problem: words.taken });
     await journal.write(visit.session, 'person-added', { whom: id });
@@ -78,7 +79,7 @@ export function addPeople({ door, people, ties, families, journal, cases }: Peop
     const { person: id, standsIn, from = '', until = '' } = visit.fields;
     const [person, other] = [await known(id), await known(standsIn)];
     const areFit = person !== undefined && other !== undefined && person.id !== other.id && !person.isClosed;
-    const mayLead = areFit && may(person, 'lead') && may(other, 'lead');
+    const mayLead = areFit && rights.may(person, 'lead') && rights.may(other, 'lead');
     const areDays = isDay(from) && isDay(until) && from <= until && until >= cases.today();
     if (!mayLead || !areDays) return show(visit, { problem: visit.view.words.people.deputyWrong });
     await ties.setDeputy({ person: person.id, standsIn: other.id, fromDay: from, untilDay: until }, visit.session.id);

@@ -1,4 +1,5 @@
 import type { Kit } from '@qadam/schema';
+import { leadingRuleset } from '../levels.ts';
 import { idIn, idsIn, isRecord, onlyKeys, textIn, type Fault, type SettingText } from './check.ts';
 
 /** What a row of the monthly table counts. */
@@ -7,7 +8,7 @@ export type Count =
   | { families: 'new' }
   | { families: 'open' }
   | { families: 'in-stage'; stages: readonly string[] }
-  /** Families in work at the end of the month whose level was this one; `open`: it was being found out. */
+  /** Families in work at the end of the month whose level (triage, in a model without one) was this one; `open`: it was being found out. */
   | { level: string }
   /** Moves into these stages. */
   | { moves: readonly string[] }
@@ -65,8 +66,8 @@ const counts: Readonly<Record<string, Check>> = {
     if (which !== 'in-stage') return { families: which as 'new' | 'open' };
     return { families: 'in-stage', stages: idsIn(value.stages, idsOf(model.stages), `${pointer}/stages`, fault) };
   },
-  level: ({ level }, { rulesets }, pointer, fault) => {
-    const outcomes = rulesets.find(({ id }) => id === 'level')?.outcomes ?? [];
+  level: ({ level }, kit, pointer, fault) => {
+    const outcomes = leadingRuleset(kit)?.outcomes ?? [];
     return { level: idIn(level, [...idsOf(outcomes), 'open'], `${pointer}/level`, fault) };
   },
   moves: ({ moves }, { model }, pointer, fault) => ({

@@ -19,13 +19,13 @@ export interface Stage {
 }
 
 /** `families`: the example families that are wanted; all where none are named. `at`: when it begins; default: now. */
-export async function openStage(families?: readonly string[], at?: string): Promise<Stage> {
+export async function openStage(families?: readonly string[], at?: string, model = 'kz-phc'): Promise<Stage> {
   const definitions = fileURLToPath(new URL('../../../..', import.meta.url));
   let ahead = at === undefined ? 0 : Date.parse(at) - Date.now();
   const now = (): number => Date.now() + ahead;
   const app: FastifyInstance = await startPortal({
     definitions,
-    model: 'kz-phc',
+    model,
     demonstration: families === undefined ? true : { families },
     databaseUrl: await newDatabaseUrl(),
     now,

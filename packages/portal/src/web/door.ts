@@ -1,21 +1,27 @@
-import type { Kit } from '@qadam/schema';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { may, type Ability } from '../access/roles.ts';
+import type { Ability } from '../access/roles.ts';
 import type { People, Session } from '../data/people.ts';
 import { messagePage } from '../pages/layout.ts';
-import type { View } from '../pages/view.ts';
+import type { OwnView, View } from '../pages/view.ts';
 import { spoken, wordsOf } from '../words/languages.ts';
 
-export const COOKIE = 'qadam-session';
-/** The language chosen before signing in. */
-export const LOCALE_COOKIE = 'qadam-locale';
+/** Names of the cookies. Ports of one machine share them, so that each portal there has its own. */
+export interface CookieNames {
+  session: string;
+  /** The language chosen before signing in. */
+  locale: string;
+}
+export const cookieNames = (suffix = ''): CookieNames => ({
+  session: `qadam-session${suffix && `-${suffix}`}`,
+  locale: `qadam-locale${suffix && `-${suffix}`}`,
+});
 
 /** Somebody who has signed in, at one page. */
 export interface Visit {
   session: Session;
   /** The secret of the session; never goes into a page. */
   token: string;
-  view: View & { session: Session };
+  view: OwnView;
   /** Fields of a form that was sent; empty for a page. */
   fields: Readonly<Record<string, string>>;
   params: Readonly<Record<string, string>>;
@@ -32,7 +38,9 @@ type Serve = (visit: Visit) => Promise<FastifyReply> | FastifyReply;
 export interface DoorParts {
   app: FastifyInstance;
   people: People;
-  kit: Kit;
+  cookies: CookieNames;
+  /** What pages of this portal are drawn with, but for the language. */
+  drawn: Pick<View, 'kit' | 'name' | 'languages' | 'rights'>;
 }
 
 /**
@@ -42,12 +50,14 @@ export interface DoorParts {
 export class Door {
   readonly #app: FastifyInstance;
   readonly #people: People;
-  readonly #kit: Kit;
+  readonly cookies: CookieNames;
+  readonly #drawn: DoorParts['drawn'];
 
-  constructor({ app, people, kit }: DoorParts) {
+  constructor({ app, people, cookies, drawn }: DoorParts) {
     this.#app = app;
     this.#people = people;
-    this.#kit = kit;
+    this.cookies = cookies;
+    this.#drawn = drawn;
   }
 
   /** A page for those with an ability; for everybody who has signed in where none is named. */
@@ -68,16 +78,16 @@ export class Door {
   }
 
   async sessionOf(request: FastifyRequest): Promise<Session | undefined> {
-    const token = request.cookies[COOKIE];
+    const token = request.cookies[this.cookies.session];
     return token === undefined ? undefined : this.#people.session(token);
   }
 
   /** The page's language and kit, for who may not have signed in. */
   viewOf(request: FastifyRequest, session?: Session): View {
     const asked = (request.query as { locale?: unknown } | undefined)?.locale;
-    const chosen = typeof asked === 'string' ? asked : request.cookies[LOCALE_COOKIE];
-    const locale = spoken(session?.locale ?? chosen);
-    return { locale, words: wordsOf(locale), kit: this.#kit, ...(session !== undefined && { session }) };
+    const chosen = typeof asked === 'string' ? asked : request.cookies[this.cookies.locale];
+    const locale = spoken(session?.locale ?? chosen, this.#drawn.languages);
+    return { locale, words: wordsOf(locale), ...this.#drawn, ...(session !== undefined && { session }) };
   }
 
   async #meet(
@@ -94,7 +104,7 @@ export class Door {
     const show = (text: string, status = 200): FastifyReply => sendPage(reply.code(status), text);
     const visit: Visit = {
       session,
-      token: request.cookies[COOKIE] ?? '',
+      token: request.cookies[this.cookies.session] ?? '',
       view,
       fields: textFields(request.body),
       params: request.params as Record<string, string>,
@@ -105,7 +115,7 @@ export class Door {
       reply,
     };
     const { errors } = view.words;
-    if (ability !== undefined && !may(session, ability))
+    if (ability !== undefined && !view.rights.may(session, ability))
       return visit.refuse(403, errors.notYoursTitle, errors.notYours);
     return serve(visit);
   }

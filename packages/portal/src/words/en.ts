@@ -3,7 +3,6 @@ import type { Words } from './ru.ts';
 /** English. Draft. */
 export const en: Words = {
   portal: {
-    name: 'Polyclinic portal',
     skip: 'To the content',
     sections: 'Sections',
     signOut: 'Sign out',
@@ -17,9 +16,6 @@ export const en: Words = {
     noScript: 'Working on a case needs JavaScript.',
   },
   roles: {
-    'social-worker': 'social worker',
-    psychologist: 'psychologist',
-    supervisor: 'supervisor',
     guest: 'guest, reads only',
   },
   menu: {
@@ -56,6 +52,8 @@ export const en: Words = {
     wrong: 'Name and password do not fit. Check the keyboard layout and try again.',
     tooMany: (minutes) =>
       `Too many wrong passwords. Try again in ${minutes} min. If you forgot the password, tell the supervisor.`,
+    others: 'Other organisations',
+    othersHelp: 'The same kit, another way of working: its own forms, stages, deadlines and languages.',
   },
   families: {
     all: 'All families',
@@ -113,8 +111,7 @@ export const en: Words = {
     given: 'To whom else it is open',
     givenNobody: 'To nobody else.',
     give: 'Open',
-    giveHelp:
-      'A psychologist reads and writes; a guest only reads. They see neither who reported nor hidden addresses.',
+    giveHelp: 'A specialist reads and writes; a guest only reads. They see neither who reported nor hidden addresses.',
     takeBack: 'Close access',
     joined: 'Written down in several places',
     similar: 'Similar records',
@@ -416,10 +413,10 @@ export const en: Words = {
     'supervisor-assigns': 'The supervisor does this. Nothing was saved.',
     'leader-hands-over': 'Who leads the family hands it over. Nothing was saved.',
     'nobody-leads': 'Nobody leads this family: the supervisor assigns it. Nothing was saved.',
-    'not-a-leader': 'Choose a social worker or psychologist who works here and does not lead this family yet.',
+    'not-a-leader': 'Choose somebody who may lead a family, works here and does not lead this one yet.',
     leader: (name) => `This family is already led by ${name}.`,
     noLeader: 'Nobody leads this family now. Open the page anew.',
     notOffered: 'This family is no longer being handed over to you. Open the page anew.',
-    notGiven: 'Choose a psychologist or guest to whom this record is not open yet.',
+    notGiven: 'Choose a specialist or guest to whom this record is not open yet.',
   },
 };

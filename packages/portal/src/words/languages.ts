@@ -26,9 +26,9 @@ export const languages: Readonly<Record<string, Language>> = {
 };
 const FIRST = 'ru';
 
-/** The locale if the portal speaks it, else the first one. */
-export const spoken = (locale: string | undefined): string =>
-  locale !== undefined && Object.hasOwn(languages, locale) ? locale : FIRST;
+/** The locale if it is one of these that the portal speaks, else the first of them. */
+export const spoken = (locale: string | undefined, offered: readonly string[] = Object.keys(languages)): string =>
+  locale !== undefined && Object.hasOwn(languages, locale) && offered.includes(locale) ? locale : (offered[0] ?? FIRST);
 
 /** The texts of a locale. */
 export const wordsOf = (locale: string | undefined): Words => languages[spoken(locale)]!.words;

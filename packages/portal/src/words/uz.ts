@@ -3,7 +3,6 @@ import type { Words } from './ru.ts';
 /** Uzbek, Latin script. Draft. */
 export const uz: Words = {
   portal: {
-    name: 'Poliklinika portali',
     skip: 'Mazmunga oʻtish',
     sections: 'Boʻlimlar',
     signOut: 'Chiqish',
@@ -17,9 +16,6 @@ export const uz: Words = {
     noScript: 'Ish bilan ishlash uchun JavaScript kerak.',
   },
   roles: {
-    'social-worker': 'ijtimoiy xodim',
-    psychologist: 'psixolog',
-    supervisor: 'supervizor',
     guest: 'mehmon, faqat oʻqiydi',
   },
   menu: {
@@ -56,6 +52,8 @@ export const uz: Words = {
     wrong: 'Nom va parol mos kelmadi. Klaviatura tilini tekshiring va qayta urinib koʻring.',
     tooMany: (minutes) =>
       `Xato urinishlar juda koʻp. ${minutes} daqiqadan keyin qayta urinib koʻring. Parolni unutgan boʻlsangiz, supervizorga ayting.`,
+    others: 'Boshqa tashkilotlar',
+    othersHelp: 'Oʻsha toʻplam, boshqa ish tartibi: oʻz shakllari, bosqichlari, muddatlari va tillari.',
   },
   families: {
     all: 'Barcha oilalar',
@@ -114,7 +112,7 @@ export const uz: Words = {
     givenNobody: 'Boshqa hech kimga.',
     give: 'Ochish',
     giveHelp:
-      'Psixolog oʻqiydi va yozadi; mehmon faqat oʻqiydi. Kim xabar bergani va yashirin manzillar ularga koʻrinmaydi.',
+      'Mutaxassis oʻqiydi va yozadi; mehmon faqat oʻqiydi. Kim xabar bergani va yashirin manzillar ularga koʻrinmaydi.',
     takeBack: 'Kirishni yopish',
     joined: 'Bir necha joyda yozilgan',
     similar: 'Oʻxshash yozuvlar',
@@ -416,10 +414,11 @@ export const uz: Words = {
     'supervisor-assigns': 'Buni supervizor qiladi. Hech narsa saqlanmadi.',
     'leader-hands-over': 'Oilani uni olib boradigan odam topshiradi. Hech narsa saqlanmadi.',
     'nobody-leads': 'Bu oilani hech kim olib bormaydi: uni supervizor tayinlaydi. Hech narsa saqlanmadi.',
-    'not-a-leader': 'Shu yerda ishlaydigan va bu oilani hali olib bormaydigan ijtimoiy xodim yoki psixologni tanlang.',
+    'not-a-leader':
+      'Oilani olib bora oladigan, shu yerda ishlaydigan va bu oilani hali olib bormaydigan odamni tanlang.',
     leader: (name) => `Bu oilani hozir olib boradigan: ${name}.`,
     noLeader: 'Bu oilani hozir hech kim olib bormaydi. Sahifani qaytadan oching.',
     notOffered: 'Bu oila endi sizga topshirilmayapti. Sahifani qaytadan oching.',
-    notGiven: 'Bu yozuv hali ochilmagan psixolog yoki mehmonni tanlang.',
+    notGiven: 'Bu yozuv hali ochilmagan mutaxassis yoki mehmonni tanlang.',
   },
 };

@@ -1,5 +1,5 @@
 /** Contacts, attempts, consultations, telling a body, reports, notes. */
-import type { Entry } from '@qadam/schema';
+import type { Entry, KitModel } from '@qadam/schema';
 import type { NewAct } from '../../append/new-entry.ts';
 import { recordsOf } from '../../form/from-entries.ts';
 import { personName } from '../../risk/names.ts';
@@ -78,6 +78,13 @@ export const attempt: ActSpec = {
   values: (_, { body }) => texts(body, ['kind', 'note']),
 };
 
+/** The role that agrees to the most decisions: it is the one that is consulted. */
+function supervisorOf({ roles, decisions }: KitModel): string | undefined {
+  const count = (role: string): number => decisions.filter(({ agreedBy }) => agreedBy?.includes(role) === true).length;
+  const [first] = roles.map(({ id }) => ({ id, count: count(id) })).sort((left, right) => right.count - left.count);
+  return first === undefined || first.count === 0 ? undefined : first.id;
+}
+
 /** A consultation, or the attempt at one. */
 export const consult: ActSpec = {
   title: ({ words }) => words('record-consult'),
@@ -89,8 +96,7 @@ export const consult: ActSpec = {
     note(scene),
   ],
   entries: ({ open }, values, was) => {
-    const supervisor = open.kit.model.roles.some(({ id }) => id === 'supervisor') ? 'supervisor' : undefined;
-    const role = was?.type === 'consulted' ? was.body.role : supervisor;
+    const role = was?.type === 'consulted' ? was.body.role : supervisorOf(open.kit.model);
     const reached = values.reached === 'yes' ? 'yes' : 'no';
     const body = { reached, ...(role && { role }), ...filled(values, ['with', 'note']) } as const;
     return [{ type: 'consulted', ...aboutOf(values), body }];
@@ -112,7 +118,7 @@ export const disclose: ActSpec = {
       type: 'choice',
       required: true,
       options: scene.open.kit.model.contacts
-        .filter(({ id }) => id !== 'supervisor')
+        .filter(({ id }) => !scene.open.kit.model.roles.some((role) => role.id === id))
         .map(({ id }) => ({ id, label: scene.texts.words(`contact/${id}/label`) })),
     },
     { id: 'what', label: scene.words('told-what'), type: 'long', required: true },

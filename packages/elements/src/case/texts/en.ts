@@ -114,6 +114,7 @@ export const en: Record<CaseText, Phrase> = {
   'was-corrected': 'Entry corrected',
   'was-withdrawn': 'Entry withdrawn',
   'was-joined': 'Two records of one person joined',
+  'was-edition': 'The case moved to another edition',
   'was-erased': 'Entry erased',
   'was-recorded': 'Entry',
   seen: 'seen: {names}',
