@@ -34,9 +34,11 @@ export function familyCoverage(
   );
   for (const { entries, given = {} } of logs) {
     for (const [index, { at }] of entries.entries()) {
+      const wanted = parts.filter(({ reached }) => !reached.held || !reached.failed);
+      if (wanted.length === 0) return parts.map(({ reached }) => reached);
       const { judged, state } = foldWith(open, entries.slice(0, index + 1), { at, given });
       const people = [...state.people.values()].filter(({ kind }) => kind === 'child').map(({ id }) => id);
-      for (const { ruleset, conditions, reached } of parts) {
+      for (const { ruleset, conditions, reached } of wanted) {
         const look: CaseLook = judged.looks.get(ruleset.id) ?? judged.look;
         for (const subject of ruleset.about === 'family' ? ['family'] : people) {
           const truth = look.truth(conditions, subject);
