@@ -23,6 +23,7 @@ const steps = {
   build: () => one(build()),
   sizes: sizes,
   definitions: definitions,
+  languages: () => one(run('.config/scripts/languages.mjs') === 0),
   browser: () => vitest('browser'),
   walks: () => vitest('walks'),
   storybook: () => vitest('storybook'),
