@@ -7,7 +7,7 @@ import { checkFamily } from './family.ts';
 import { checkInstrument } from './instrument.ts';
 import type { DefinitionIssue } from './issue.ts';
 import { checkModel } from './model.ts';
-import { checkChanges, checkOverlay } from './overlay.ts';
+import { checkModelChanges, checkOverlay } from './overlay.ts';
 import { checkFactCycles, checkFacts, checkRuleset } from './rules.ts';
 import { checkTexts } from './texts.ts';
 
@@ -65,7 +65,7 @@ const belongsTo = (file: string, model: string): boolean =>
 function checkModelFile(workspace: Workspace, id: string): DefinitionIssue[] {
   const shallow = shallowSource(workspace, id)!;
   const resolved = resolveModel(shallow);
-  const faults = resolved === undefined ? [] : checkChanges(resolved);
+  const faults = resolved === undefined ? [] : checkModelChanges(resolved);
   return faults.length > 0 ? faults : checkOneModel(checkContext(workspace, resolved?.source ?? shallow));
 }
 

@@ -45,6 +45,34 @@ export function checkChanges(resolved: Resolved): DefinitionIssue[] {
   return [...faults, ...looser, ...lost];
 }
 
+/** A model changes what it takes from the shared folders; what is its own it changes where it stands. */
+export function checkModelChanges(resolved: Resolved): DefinitionIssue[] {
+  const { instruments, rulesets, facts } = resolved.source;
+  const isShared = ({ place }: Located): boolean => place.owner === 'shared';
+  const shared = new Set([
+    ...instruments.filter(isShared).map(({ value }) => `instrument/${value.id}`),
+    ...rulesets.filter(isShared).map(({ value }) => `ruleset/${value.id}`),
+    ...facts.filter(isShared).flatMap(({ value }) => value.facts.map(({ id }) => `fact/${id}`)),
+  ]);
+  const own = resolved.operations.flatMap((operation, index) => {
+    const target =
+      'set' in operation
+        ? operation.set
+        : 'add' in operation
+          ? operation.add
+          : 'remove' in operation
+            ? operation.remove
+            : operation.move;
+    const address = target.replace(/^text\/[^/]+\//, '');
+    const root = address.split('/').slice(0, 2).join('/');
+    const isOfShared = shared.has(root) || (root.startsWith('fact/') && 'remove' in operation);
+    return isOfShared
+      ? []
+      : [resolved.file.at(`/changes/${index}`, 'schema/no-target', { target, ...near(root, shared) })];
+  });
+  return own.length > 0 ? own : checkChanges(resolved);
+}
+
 function toIssue({ index, code, key, target }: OperationFault, { file, applied, base }: Resolved): DefinitionIssue {
   const pointer = `/changes/${index}`;
   const names = [...base.nodes.keys(), ...applied.tree.nodes.keys()];
