@@ -3,14 +3,14 @@
  * check counts as one. The last line is `N passed, N failed`. Names given as arguments run only those steps:
  * `npm test -- unit build`.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { cache, filesUnder, hashOf, root } from './files.mjs';
 import { build, buildIfNeeded, installIfNeeded, npm } from './prepare.mjs';
 
-const check = (script) => () => one(npm('run', '--silent', script));
+const check = (script) => async () => one((await output('npm', 'run', '--silent', script)).status === 0);
 
 /** Name → what to do; each gives how many passed and failed. */
 const steps = {
@@ -40,17 +40,51 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-const results = Object.entries(steps)
-  .filter(([name]) => chosen.length === 0 || chosen.includes(name))
-  .map(([name, step]) => {
-    console.log(`\n── ${name}`);
-    const from = Date.now();
-    const result = { name, ...step(), seconds: (Date.now() - from) / 1000 };
-    console.log(`── ${name}: ${result.failed ? 'FAILED' : 'ok'}, ${result.seconds.toFixed(1)} s`);
-    return result;
-  });
+/** Steps that only read, and use one processor each: they run side by side. */
+const quiet = ['format', 'lint', 'direction', 'types'];
+const wanted = Object.keys(steps).filter((name) => chosen.length === 0 || chosen.includes(name));
+const results = await sideBySide(
+  wanted.filter((name) => quiet.includes(name)),
+  takeStep,
+);
+for (const name of wanted.filter((each) => !quiet.includes(each))) results.push(await takeStep(name));
 
 report(results);
+
+async function takeStep(name) {
+  console.log(`\n── ${name}`);
+  const from = Date.now();
+  const result = { name, ...(await steps[name]()), seconds: (Date.now() - from) / 1000 };
+  console.log(`── ${name}: ${result.failed ? 'FAILED' : 'ok'}, ${result.seconds.toFixed(1)} s`);
+  return result;
+}
+
+/** Does the same with each, as many at a time as there are processors; results in the order of what was given. */
+async function sideBySide(items, act) {
+  const results = [];
+  const waiting = items.map((item, index) => ({ item, index }));
+  const worker = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
+      results[next.index] = await act(next.item);
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, worker));
+  return results;
+}
+
+/** Runs a command to its end; what it says is printed then, so that two beside each other are not mixed up. */
+function output(command, ...args) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    const said = { out: '', err: '' };
+    child.stdout.setEncoding('utf8').on('data', (text) => (said.out += text));
+    child.stderr.setEncoding('utf8').on('data', (text) => (said.err += text));
+    child.on('error', (error) => resolve({ status: 1, out: '', err: String(error) }));
+    child.on('close', (status) => {
+      if (command === 'npm') process.stdout.write(said.out + said.err);
+      resolve({ status, ...said });
+    });
+  });
+}
 
 /** A check that is one by itself. */
 function one(ok) {
@@ -87,35 +121,43 @@ function counts({ numPassedTests, numFailedTests, testResults }) {
  * The definitions of this repository, of the language's example and of its ten hard pieces: against the language, in
  * canonical form, their example families; and the alarms of a hundred ordinary first contacts.
  */
-function definitions() {
+async function definitions() {
   const command = 'packages/cli/dist/qadam.js';
   if (chosen.length > 0) buildIfNeeded();
   const folders = ['.', 'docs/language/demo', 'docs/language/gate'];
   const outcomes = folders.flatMap((folder) => [
     one(run(command, 'check', folder) === 0),
     one(run(command, 'format', '--check', '--root', folder) === 0),
-    families(command, folder),
   ]);
+  const models = folders.flatMap((folder) => modelsOf(command, folder).map((model) => ({ folder, model })));
+  outcomes.push(...(await sideBySide(models, (each) => families(command, each))));
   outcomes.push(one(run('packages/cli/scripts/alarms.mjs') === 0));
   return outcomes.reduce((sum, each) => ({ passed: sum.passed + each.passed, failed: sum.failed + each.failed }));
 }
 
+/** Ids of the models and overlays of a folder, those with the most families first. */
+function modelsOf(command, folder) {
+  const { stdout } = spawnSync(process.execPath, [command, 'models', '--root', folder, '--json'], { cwd: root });
+  const models = JSON.parse(String(stdout));
+  return models.sort((left, right) => right.families.length - left.families.length).map(({ id }) => id);
+}
+
 /** Each expectation of an example family counts as a test; in this repository each rule and condition that one reaches too. */
-function families(command, folder) {
+async function families(command, { folder, model }) {
   const wants = folder === '.' ? ['--coverage'] : [];
-  const args = [command, 'test', '--root', folder, '--json', ...wants];
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
-  if (status === null || stdout === '') {
-    console.error(stderr);
+  const args = [command, 'test', '--root', folder, '--model', model, '--json', ...wants];
+  const { out, err } = await output(process.execPath, ...args);
+  if (out === '') {
+    console.error(err);
     return one(false);
   }
-  const models = JSON.parse(stdout);
-  const checks = models.flatMap((model) => model.families.flatMap((family) => family.checks));
-  const reached = models.flatMap((model) => model.reached ?? []);
+  const [found] = JSON.parse(out);
+  const checks = found.families.flatMap((family) => family.checks);
+  const reached = found.reached ?? [];
   const wrong = [...checks.filter(({ ok }) => !ok), ...reached.filter(({ held, failed }) => !held || !failed)];
-  for (const each of wrong) console.log(folder, JSON.stringify(each));
+  for (const each of wrong) console.log(folder, model, JSON.stringify(each));
   const count = checks.length + reached.length;
-  console.log(`${folder}: ${checks.length} expectations of families, ${reached.length} rules and conditions to reach`);
+  console.log(`${model}: ${checks.length} expectations of families, ${reached.length} rules and conditions to reach`);
   return { passed: count - wrong.length, failed: wrong.length };
 }
 

@@ -251,6 +251,7 @@ const stricter: [name: string, Operation[]][] = [
       },
     ],
   ],
+  ['another name of a locked move', [{ set: 'text/ru/transition/review-to-closure/label', to: 'К завершению' }]],
   ['another telephone number', [{ set: 'contact/police/phone', to: '112' }]],
 ];
 

@@ -122,7 +122,11 @@ function lockedNode(base: Tree, result: Tree, address: string, by: string): Lock
   for (const key of new Set([...before.properties.keys(), ...after.properties.keys()])) {
     const [was, is] = [before.properties.get(key), after.properties.get(key)];
     if (sameJson(was, is)) continue;
-    const may = key.startsWith('text/') ? textMay(base, key) : Object.hasOwn(kinds, key) ? kinds[key]! : undefined;
+    const may = key.startsWith('text/')
+      ? textMay(base, address, key)
+      : Object.hasOwn(kinds, key)
+        ? kinds[key]!
+        : undefined;
     if (may === undefined || !may(was, is, { base, result, node: before })) faults.push(fault(key));
   }
   for (const list of fixed[kindOf(address)] ?? []) {
@@ -135,9 +139,13 @@ function lockedNode(base: Tree, result: Tree, address: string, by: string): Lock
   return faults;
 }
 
+/** Their wording is what a person answers, or reads as the reason. */
+const spoken = new Set(['question', 'column', 'option', 'row', 'rule', 'outcome']);
+
 /** Help may be given; what a locked question asks, in the original, may not be asked otherwise. */
-function textMay(base: Tree, key: string): May | undefined {
+function textMay(base: Tree, address: string, key: string): May | undefined {
   const [, language, ...field] = key.split('/');
+  if (!spoken.has(kindOf(address))) return always;
   if (['help', 'short', 'next', 'empty'].includes(field.at(-1)!)) return always;
   const [original = 'ru'] = listOf(base.nodes.get('model')?.properties.get('languages') as string[] | undefined);
   if (language === original) return undefined;
