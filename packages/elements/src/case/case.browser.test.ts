@@ -1,8 +1,9 @@
+import { kitHash } from '@qadam/schema';
 import { beforeEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { AppendAnswer, QadamAppendDetail } from '../append/detail.ts';
 import { casePage, fill, saying, settled, wordsOf } from '../testing/case-page.ts';
-import { entriesOf, supervisor } from '../testing/families.ts';
+import { entriesOf, kit, supervisor } from '../testing/families.ts';
 import type { QadamForm } from '../form/qadam-form.ts';
 import type { QadamRisk } from '../risk/qadam-risk.ts';
 import type { QadamCase } from './qadam-case.ts';
@@ -27,6 +28,19 @@ test('the clock stands above everything else to do', async () => {
 
   expect(titles(element)[0]).toBe('Срочные меры по защите ребёнка · Тимур');
   expect(wordsOf(element.renderRoot.querySelector('.next__item .clock__left'))).toBe('42 минуты');
+});
+
+test('an urgent act without a term comes first as well, at once', async () => {
+  const deadlines = kit.model.deadlines.map(({ within, ...deadline }) =>
+    deadline.id === 'urgent' ? deadline : { ...deadline, ...(within && { within }) },
+  );
+  const without = { ...kit, model: { ...kit.model, deadlines } };
+  const element = await casePage({ ...urgent, kit: { ...without, hash: kitHash(without) } });
+  const first = element.renderRoot.querySelector('.next__item')!;
+
+  expect(wordsOf(first.querySelector('h3'))).toBe('Срочные меры по защите ребёнка · Тимур');
+  expect(wordsOf(first)).toContain('Первое дело, сразу');
+  expect(first.querySelector('.clock')).toBeNull();
 });
 
 test('to find out comes first, as one task, and leads to the question', async () => {

@@ -30,6 +30,7 @@ export function nextActions(scene: CaseScene): NextAction[] {
     if (go?.go.to === 'document') covered.add(`${go.go.instrument} ${go.go.about}`);
   return [
     ...clocks,
+    ...atOnce(scene),
     ...reported,
     ...findOutAction(scene),
     ...mine,
@@ -64,6 +65,27 @@ function urgentActions(scene: CaseScene): NextAction[] {
       go: instrument === undefined ? undefined : openDocument(scene, instrument, item.about),
       also: actOf(scene, deadline, item.about),
     };
+  });
+}
+
+/** An urgent act to which the model gives no term: at once, without a clock. */
+function atOnce(scene: CaseScene): NextAction[] {
+  return scene.standing.deadlines.flatMap((item): NextAction[] => {
+    const deadline = model(scene).deadlines.find(({ id }) => id === item.id);
+    if (deadline?.urgent !== true || item.state !== 'unset') return [];
+    const { instrument } = deadline;
+    return [
+      {
+        id: `urgent ${item.about}`,
+        kind: 'urgent',
+        title: firstWord(scene, scene.words('task-at-once'), scene.texts.words(`deadline/${deadline.id}/label`)),
+        about: item.about,
+        words: scene.isHidden ? undefined : scene.words('task-at-once'),
+        contact: deadline.contact,
+        go: instrument === undefined ? undefined : openDocument(scene, instrument, item.about),
+        also: actOf(scene, deadline, item.about),
+      },
+    ];
   });
 }
 

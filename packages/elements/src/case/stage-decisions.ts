@@ -1,26 +1,40 @@
 /** Decisions that are no level: which can be taken at the present stage, and which are ready to be. */
-import { explain } from '@qadam/runtime';
+import { explain, type StandingDecision } from '@qadam/runtime';
 import { factsOf, type ConditionNode, type Entry, type KitModel } from '@qadam/schema';
 import { factLabel } from '../risk/fact-words.ts';
 import type { CaseScene } from './scene.ts';
 
 type DecisionPlan = KitModel['decisions'][number];
 
-/** Decisions of the present stage that have not been taken in this round. */
-export function stageDecisions({ open, standing, person }: CaseScene): DecisionPlan[] {
-  const taken = new Set(
+/** A decision of the present stage, as it was taken in this round; without `taken` it has not been. */
+export interface StageDecision {
+  plan: DecisionPlan;
+  taken?: StandingDecision;
+}
+
+/** Decisions of the present stage, but for those that wait for a second person: also what was decided can be decided anew. */
+export function decisionsHere({ open, standing, person }: CaseScene): StageDecision[] {
+  const taken = new Map(
     standing.decisions
       .filter(({ round, past, agreement }) => round === standing.round && past !== true && agreement !== 'refused')
-      .map(({ decision }) => decision),
+      .map((each) => [each.decision, each]),
   );
-  return open.kit.model.decisions.filter(
-    ({ id, stages, by, options }) =>
-      options.length > 0 &&
-      stages?.includes(standing.stage) === true &&
-      !taken.has(id) &&
-      (person === undefined || by.includes(person.role)),
-  );
+  return open.kit.model.decisions
+    .filter(
+      ({ id, stages, by, options }) =>
+        options.length > 0 &&
+        stages?.includes(standing.stage) === true &&
+        taken.get(id)?.agreement !== 'awaited' &&
+        (person === undefined || by.includes(person.role)),
+    )
+    .map((plan) => ({ plan, ...(taken.has(plan.id) && { taken: taken.get(plan.id)! }) }));
 }
+
+/** Decisions of the present stage that have not been taken in this round. */
+export const stageDecisions = (scene: CaseScene): DecisionPlan[] =>
+  decisionsHere(scene)
+    .filter(({ taken }) => taken === undefined)
+    .map(({ plan }) => plan);
 
 /** Decisions that no stage names: they can be taken at any but an end. A level is decided beside its reasons. */
 export const openDecisions = ({ open, standing, person }: CaseScene): DecisionPlan[] =>

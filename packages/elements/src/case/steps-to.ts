@@ -3,7 +3,7 @@ import { factsOf } from '@qadam/schema';
 import { personName } from '../risk/names.ts';
 import { childrenOf } from './acts/act.ts';
 import type { CaseScene, Go } from './scene.ts';
-import { stageDecisions } from './stage-decisions.ts';
+import { decisionsHere } from './stage-decisions.ts';
 
 /** A thing to do first. */
 export interface Step {
@@ -53,7 +53,7 @@ function missing(scene: CaseScene, fact: string, instrument: string): Step[] {
 
 function decision(scene: CaseScene, fact: string, because: readonly string[]): Step[] {
   const id = fact.startsWith('decision.') ? fact.slice('decision.'.length) : '';
-  const isOpen = because.includes(fact) && stageDecisions(scene).some((plan) => plan.id === id);
+  const isOpen = because.includes(fact) && decisionsHere(scene).some(({ plan }) => plan.id === id);
   if (!isOpen) return [];
   const name = scene.texts.words(`decision/${id}/label`);
   return [

@@ -5,7 +5,7 @@ import { factLabel } from '../../risk/fact-words.ts';
 import { questionList } from '../../risk/asks.ts';
 import { rolesInWords } from '../../risk/may-decide.ts';
 import { shortDay } from '../../texts/dates.ts';
-import { stageDecisions } from '../stage-decisions.ts';
+import { decisionsHere } from '../stage-decisions.ts';
 import { stageGroups, type StageGroup, type StageState, type StageView } from '../stages.ts';
 import { stepsTo, type Step } from '../steps-to.ts';
 import type { CaseScene, OnGo } from '../scene.ts';
@@ -36,12 +36,12 @@ export function stages(scene: CaseScene, onGo: OnGo): TemplateResult {
 
 /** Decisions of this stage, each with what it asks for. */
 function decisions(scene: CaseScene, onGo: OnGo): TemplateResult | typeof nothing {
-  const { words, texts, readonly, say } = scene;
-  const list = stageDecisions(scene);
+  const { words, texts, readonly, say, locale, now } = scene;
+  const list = decisionsHere(scene);
   if (list.length === 0) return nothing;
   return html`<h3 class="moves__title">${words('stage-decisions')}</h3>
     <ul class="list moves" part="decisions">
-      ${list.map(({ id }) => {
+      ${list.map(({ plan: { id }, taken }) => {
         const decide = (): void => (readonly ? undefined : onGo({ to: 'act', act: 'decide', given: { decision: id } }));
         return html`<li class="move">
           <button
@@ -54,6 +54,14 @@ function decisions(scene: CaseScene, onGo: OnGo): TemplateResult | typeof nothin
             ${texts.words(`decision/${id}/label`)}
           </button>
           <p class="small soft" id="decision-${id}">
+            ${
+              taken === undefined
+                ? nothing
+                : words('decided-already', {
+                    day: shortDay(locale, taken.at, now),
+                    option: texts.words(`decision/${id}/option/${taken.option}/label`),
+                  })
+            }
             ${readonly ? say('cannot-readonly') : texts.text(`decision/${id}/help`)?.text}
           </p>
         </li>`;
