@@ -71,6 +71,19 @@ export function languagesOfDefinitions(files, { readWorkspace, modelSource, text
   const texts = workspace.all('text');
   const byAddress = (found) => new Map(found.flatMap((file) => textsOf(file).map((text) => [text.address, text])));
   const faults = [];
+  const seen = new Set();
+  /** Shared by several models, a text is looked at once. */
+  const look = (where, language, { address, text }, from, original) => {
+    const key = JSON.stringify([language, address, text, from]);
+    if (seen.has(key)) return;
+    seen.add(key);
+    const why = [
+      ...(from === undefined ? ['the original does not say this'] : []),
+      ...(namesIn(text) === namesIn(from ?? text) ? [] : [`names ${namesIn(text)}, the original ${namesIn(from)}`]),
+      notItsOwn(language, text, original === 'ru' ? from : undefined),
+    ].filter(Boolean);
+    for (const each of why) faults.push(`${where}: ${address}: ${each}: ${text}`);
+  };
 
   for (const file of texts) {
     const { owner, instrument, language } = file.place;
@@ -80,17 +93,11 @@ export function languagesOfDefinitions(files, { readWorkspace, modelSource, text
     const isOriginal = ({ place }) => place.language === original;
     const beside = texts.filter(({ place }) => place.owner === owner && place.instrument === instrument);
     const originals = byAddress((overlay?.texts ?? beside).filter(isOriginal));
-    const fault = (address, why) => faults.push(`${file.file.path}: ${address}: ${why}`);
     const own = byAddress([file]);
     if (overlay === undefined)
-      for (const address of originals.keys()) if (!own.has(address)) fault(address, 'not translated');
-    for (const { address, text } of own.values()) {
-      const from = originals.get(address)?.text;
-      if (from === undefined) fault(address, 'the original does not say this');
-      else if (namesIn(text) !== namesIn(from)) fault(address, `names ${namesIn(text)}, the original ${namesIn(from)}`);
-      const why = notItsOwn(language, text, original === 'ru' ? from : undefined);
-      if (why !== undefined) fault(address, `${why}: ${text}`);
-    }
+      for (const address of originals.keys())
+        if (!own.has(address)) faults.push(`${file.file.path}: ${address}: not translated`);
+    for (const text of own.values()) look(file.file.path, language, text, originals.get(text.address)?.text, original);
   }
 
   const shares = workspace.models().flatMap((id) => {
@@ -101,6 +108,8 @@ export function languagesOfDefinitions(files, { readWorkspace, modelSource, text
     const originals = inLanguage(original);
     return others.map((language) => {
       const own = inLanguage(language);
+      for (const text of own.values())
+        look(`${id} ${language}`, language, text, originals.get(text.address)?.text, original);
       const absent = [...originals.keys()].filter((address) => !own.has(address));
       if (isWhole && absent.length > 0)
         faults.push(`${id} ${language}: ${absent.length} not translated, as ${absent[0]}`);

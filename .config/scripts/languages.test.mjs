@@ -79,12 +79,24 @@ describe('a fault of a translation is found', () => {
 
   test('a text that the original does not have', () => {
     expect(changed((question) => (question.short = question.label))).toEqual([
-      `${path}: instrument/first-look/question/violence/short: the original does not say this`,
+      `${path}: instrument/first-look/question/violence/short: the original does not say this: [tg] Сообщали о насилии?`,
     ]);
   });
 
   test('a name that the original does not use', () => {
-    expect(changed(({ label }) => (label.text += ' {name}'))[0]).toMatch(/names \{name\}, the original $/);
+    expect(changed(({ label }) => (label.text += ' {name}'))[0]).toMatch(/names \{name\}, the original : /);
+  });
+
+  test('what an overlay changes, too', () => {
+    const files = new Map(readFiles(join(root, 'docs/language/demo')));
+    const overlay = JSON.parse(files.get('rules/almaty/overlay.json'));
+    const of = schema.shortHash('Учебный порядок');
+    overlay.changes.push({ set: 'text/en/deadline/urgent/label', to: { text: 'Сразу', of } });
+    files.set('rules/almaty/overlay.json', JSON.stringify(overlay));
+
+    expect(languagesOfDefinitions(files, schema, false).faults).toEqual([
+      'almaty en: deadline/urgent/label: Cyrillic letters: Сразу',
+    ]);
   });
 
   test('Russian in the place of a translation', () => {
