@@ -65,7 +65,7 @@ const share = (name, language, original, own, reviewed) => ({
 });
 
 /** Faults and shares of the definitions in a folder; `schema` is @qadam/schema. */
-export function languagesOfDefinitions(files, { readWorkspace, modelSource, textsOf }, isWhole = true) {
+export function languagesOfDefinitions(files, { readWorkspace, modelSource, textsOf, shortHash }, isWhole = true) {
   const workspace = readWorkspace(files);
   const originalOf = (owner) => modelSource(workspace, owner)?.languages[0] ?? 'ru';
   const texts = workspace.all('text');
@@ -114,7 +114,8 @@ export function languagesOfDefinitions(files, { readWorkspace, modelSource, text
       if (isWhole && absent.length > 0)
         faults.push(`${id} ${language}: ${absent.length} not translated, as ${absent[0]}`);
       const reviewed = [...own.values()].filter(({ status }) => status === 'reviewed').length;
-      return share(id, language, originals, own, reviewed);
+      const isStale = ([address, { text }]) => own.has(address) && own.get(address).of !== shortHash(text);
+      return { ...share(id, language, originals, own, reviewed), stale: [...originals].filter(isStale).length };
     });
   });
   return { faults, shares };
@@ -232,8 +233,10 @@ async function check() {
   }
 
   const number = (count) => count.toLocaleString('en');
-  for (const { name, language, said, all, reviewed } of shares)
-    console.log(`${name} ${language}: ${number(said)} of ${number(all)} texts, ${number(reviewed)} reviewed`);
+  for (const { name, language, said, all, reviewed, stale = 0 } of shares) {
+    const old = stale === 0 ? '' : `, ${number(stale)} of an earlier original`;
+    console.log(`${name} ${language}: ${number(said)} of ${number(all)} texts, ${number(reviewed)} reviewed${old}`);
+  }
   for (const fault of faults) console.log(fault);
   console.log(`Faults of languages: ${faults.length}`);
   return faults.length === 0;

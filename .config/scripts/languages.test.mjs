@@ -52,7 +52,7 @@ describe('one language more is data', () => {
     const shares = languagesOfDefinitions(withLanguage('tg'), schema).shares;
     const { all } = shares.find(({ language }) => language === 'tg');
 
-    expect(shares).toContainEqual({ name: 'demo', language: 'tg', all, said: all, reviewed: 0 });
+    expect(shares).toContainEqual({ name: 'demo', language: 'tg', all, said: all, reviewed: 0, stale: 0 });
   });
 });
 
@@ -97,6 +97,15 @@ describe('a fault of a translation is found', () => {
     expect(languagesOfDefinitions(files, schema, false).faults).toEqual([
       'almaty en: deadline/urgent/label: Cyrillic letters: Сразу',
     ]);
+  });
+
+  test('one made of an earlier original is counted; `qadam check` tells where it stands', () => {
+    const files = withLanguage('tg');
+    files.set(path, files.get(path).replace(schema.shortHash('Сообщали о насилии?'), '00000000'));
+    const { faults, shares } = languagesOfDefinitions(files, schema);
+
+    expect(shares.find(({ language }) => language === 'tg').stale).toBe(1);
+    expect(faults).toEqual([]);
   });
 
   test('Russian in the place of a translation', () => {
