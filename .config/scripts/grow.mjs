@@ -1,4 +1,4 @@
-/** Follows a page of the guide that grows a model: writes its files, makes its changes, runs its commands. */
+/** Follows a page of the guide that grows or changes a model: writes its files, makes its changes, runs its commands. */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

@@ -7,7 +7,7 @@
  *   <!-- file public/page.js from small/public/page.js -->   a file to write, the same as that of a host application
  *   <!-- part of react/App.jsx -->     lines that stand so in a file of the host applications
  *
- * and on the page that `.config/scripts/grow.test.mjs` follows, step by step, in a folder of its own:
+ * and on the pages that `.config/scripts/grow.test.mjs` follows, step by step, each in a folder of its own:
  *
  *   <!-- run fails -->                 commands of which the last ends with an error
  *   <!-- prints -->                    what the commands before it print; `…` stands for anything
