@@ -1,18 +1,16 @@
-/** What a language needs to be spoken: texts in the kit for the definitions, a table of plain data for the interface. */
-import { beforeEach, expect, test, vi } from 'vitest';
+/** What a language needs to be spoken: texts in the kit for the definitions, plain data for the interface. */
+import { beforeEach, expect, test } from 'vitest';
 import { ask, formPage } from '../testing/form-page.ts';
 import { demoKit } from '../testing/kits.ts';
+import { addLanguage } from '../texts/languages.ts';
 import { pack as en } from './en.ts';
 import { pack as kk } from './kk.ts';
 import type { LanguagePack } from './pack.ts';
 
-/** In the place of the Uzbek words stand words that came as JSON: each English phrase, marked. */
-vi.mock('./uz.ts', async () => {
-  const { pack } = await import('./en.ts');
-  const marked = (key: string, value: unknown): unknown =>
-    typeof value === 'string' && key !== 'status' ? `¡${value}!` : value;
-  return { pack: JSON.parse(JSON.stringify(pack), marked) as LanguagePack };
-});
+/** Words that came as JSON: each English phrase, marked. */
+const marked = (key: string, value: unknown): unknown =>
+  typeof value === 'string' && key !== 'status' ? `¡${value}!` : value;
+const added = JSON.parse(JSON.stringify(en), marked) as LanguagePack;
 
 beforeEach(() => document.body.replaceChildren());
 
@@ -36,8 +34,9 @@ test('a kit speaks a language that the interface does not: its texts in it, the 
   expect(ask(form, 'safe').textContent).toContain('Да');
 });
 
-test('words of the interface that came as JSON draw a form', async () => {
-  const form = await formPage({ kit: demoKit(), instrument: 'first-look', locale: 'uz', people: [] });
+test('words of the interface that a page adds as plain data draw a form', async () => {
+  addLanguage('xx', added);
+  const form = await formPage({ kit: demoKit(), instrument: 'first-look', locale: 'xx', people: [] });
   const said = form.renderRoot.textContent ?? '';
 
   expect(form.renderRoot.querySelector('[part=draft-note]')?.textContent).toBe(`¡${en.draftNote}!`);

@@ -7,17 +7,23 @@ const sources = {
   uz: () => import('../languages/uz.ts'),
 } satisfies Record<string, () => Promise<{ pack: LanguagePack }>>;
 
-/** Languages the interface speaks. */
-export type InterfaceLanguage = 'ru' | keyof typeof sources;
-
 const packs = new Map<string, LanguagePack>();
 const loads = new Map<string, Promise<boolean>>();
 const missing = new Set<string>();
 
 /** The language of the interface for a locale: that of its first part, else Russian, which others are translated from. */
-export function interfaceLanguage(locale: string): InterfaceLanguage {
+export function interfaceLanguage(locale: string): string {
   const [language = ''] = locale.toLowerCase().split('-');
-  return Object.hasOwn(sources, language) ? (language as InterfaceLanguage) : 'ru';
+  return packs.has(language) || Object.hasOwn(sources, language) ? language : 'ru';
+}
+
+/**
+ * Adds a language of the interface, or puts another pack in the place of one: plain data, as it comes out of JSON. Elements
+ * that are drawn already take it with their next change, so it is called before they are. `language` is a tag of two or three
+ * small letters.
+ */
+export function addLanguage(language: string, pack: LanguagePack): void {
+  packs.set(language, pack);
 }
 
 /** The words of a locale's language; `undefined` for Russian, and for one that has not arrived. */
@@ -32,7 +38,7 @@ export function arrivalOf(locale: string): Promise<boolean> | undefined {
   if (language === 'ru' || packs.has(language) || missing.has(language)) return undefined;
   const known = loads.get(language);
   if (known !== undefined) return known;
-  const load = sources[language]().then(
+  const load = sources[language as keyof typeof sources]().then(
     ({ pack }) => {
       packs.set(language, pack);
       return true;

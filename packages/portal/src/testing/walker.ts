@@ -1,16 +1,23 @@
 import { fileURLToPath } from 'node:url';
+import { kitOfFolder } from '@qadam/schema/node';
 import axe from 'axe-core';
 import type { FastifyInstance } from 'fastify';
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 import { launchOptions } from '../../../../.config/scripts/browser.mjs';
 import { DEMO_PASSWORD } from '../demo.ts';
-import { startPortal } from '../start.ts';
+import { languagesIn } from '../settings/organisation.ts';
+import { readSettings } from '../settings/read.ts';
+import { settingsHere, startPortal } from '../start.ts';
+import { wordsOf } from '../words/languages.ts';
 import { newDatabaseUrl } from './database.ts';
 
 /** The portal with a real browser before it: in memory, or in a new database of a server that is given. */
 export interface Stage {
   address: string;
   browser: Browser;
+  /** Language of new people, and where the clocks of their computers stand. */
+  locale: string;
+  zone: string;
   /** What the portal's clock says. */
   now(): number;
   /** Sets the clocks of the portal and of all browsers. Sessions may have ended by then: `Walker.come`. */
@@ -18,9 +25,16 @@ export interface Stage {
   close(): Promise<void>;
 }
 
+/** Where forms/ and rules/ stand. */
+export const definitions = fileURLToPath(new URL('../../../..', import.meta.url));
+const zones: Readonly<Record<string, string>> = {
+  kz: 'Asia/Almaty',
+  uz: 'Asia/Tashkent',
+  ru: 'Europe/Moscow',
+};
+
 /** `families`: the example families that are wanted; all where none are named. `at`: when it begins; default: now. */
 export async function openStage(families?: readonly string[], at?: string, model = 'kz-phc'): Promise<Stage> {
-  const definitions = fileURLToPath(new URL('../../../..', import.meta.url));
   let ahead = at === undefined ? 0 : Date.parse(at) - Date.now();
   const now = (): number => Date.now() + ahead;
   const app: FastifyInstance = await startPortal({
@@ -32,9 +46,13 @@ export async function openStage(families?: readonly string[], at?: string, model
   });
   const address = await app.listen({ host: '127.0.0.1', port: 0 });
   const browser = await chromium.launch(await launchOptions());
+  const kit = kitOfFolder(definitions, model);
+  const { organisation } = readSettings(settingsHere(), kit);
   return {
     address,
     browser,
+    locale: languagesIn(organisation, kit)[0]!,
+    zone: zones[kit.calendar.id] ?? 'Asia/Almaty',
     now,
     move: async (to) => {
       ahead = Date.parse(to) - Date.now();
@@ -69,8 +87,8 @@ export class Walker {
   static async as(stage: Stage, person: string, width = 1366): Promise<Walker> {
     const context = await stage.browser.newContext({
       viewport: { width, height: 900 },
-      locale: 'ru-RU',
-      timezoneId: 'Asia/Almaty',
+      locale: stage.locale === 'ru' ? 'ru-RU' : stage.locale,
+      timezoneId: stage.zone,
     });
     if (Math.abs(stage.now() - Date.now()) > 60_000) await context.clock.install({ time: stage.now() });
     const walker = new Walker(await context.newPage(), stage, person);
@@ -80,9 +98,10 @@ export class Walker {
 
   async #signIn(): Promise<void> {
     await this.page.goto(`${this.#stage.address}/sign-in`);
-    await this.page.getByLabel('Имя для входа').fill(this.#person);
-    await this.page.getByLabel('Пароль').fill(DEMO_PASSWORD);
-    await this.button('Войти').click();
+    const { signIn } = wordsOf(this.#stage.locale);
+    await this.page.getByLabel(signIn.name).fill(this.#person);
+    await this.page.getByLabel(signIn.password).fill(DEMO_PASSWORD);
+    await this.button(signIn.enter).click();
     await this.page.getByRole('heading', { level: 1 }).waitFor();
   }
   /** Comes another day: signs in again, and opens the page where the work is. */
@@ -96,11 +115,12 @@ export class Walker {
   }
   /** A new request with one child. */
   async begin(label: string, child: string, age: string): Promise<void> {
-    await this.page.getByRole('link', { name: 'Новое обращение' }).click();
-    await this.page.getByLabel('Как назвать запись').fill(label);
-    await this.page.getByLabel('Как назвать ребёнка').fill(child);
-    await this.page.getByLabel(/Сколько ребёнку лет/).fill(age);
-    await this.button('Начать').click();
+    const { begin, families } = wordsOf(this.#stage.locale);
+    await this.page.getByRole('link', { name: families.begin }).click();
+    await this.page.getByLabel(begin.label).fill(label);
+    await this.page.getByLabel(begin.child).fill(child);
+    await this.page.getByLabel(begin.age).fill(age);
+    await this.button(begin.begin).click();
     await this.page.getByRole('heading', { name: label, level: 1 }).waitFor();
   }
   /** Opens a document from the list of documents; those not asked for now stand behind "ещё". */
