@@ -1,3 +1,4 @@
-/** The stand-alone file with all elements; it gives what renderers of a host are written with. */
+/** The stand-alone file with all elements; it gives what renderers of a host, and languages that it adds, need. */
 import './define.ts';
 export * from '@qadam/renderers/custom';
+export { addLanguage } from './texts/languages.ts';

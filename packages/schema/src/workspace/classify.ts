@@ -15,7 +15,7 @@ export interface FilePlace {
 const places: [RegExp, (parts: string[]) => FilePlace][] = [
   [/^forms\/([^/]+)\/([^/]+)\/instrument\.json$/, ([owner, id]) => ({ kind: 'instrument', owner: owner!, id: id! })],
   [
-    /^forms\/([^/]+)\/([^/]+)\/text\/([a-z]{2})\.json$/,
+    /^forms\/([^/]+)\/([^/]+)\/text\/([a-z]{2,3})\.json$/,
     ([owner, instrument, language]) => ({ kind: 'text', owner: owner!, instrument: instrument!, language: language! }),
   ],
   [/^rules\/calendars\/([^/]+)\.json$/, ([id]) => ({ kind: 'calendar', owner: 'calendars', id: id! })],
@@ -26,7 +26,7 @@ const places: [RegExp, (parts: string[]) => FilePlace][] = [
   [/^rules\/([^/]+)\/facts\.json$/, ([owner]) => ({ kind: 'facts', owner: owner! })],
   [/^rules\/([^/]+)\/([^/]+)\.rules\.json$/, ([owner, id]) => ({ kind: 'ruleset', owner: owner!, id: id! })],
   [
-    /^rules\/([^/]+)\/text\/([a-z]{2})\.json$/,
+    /^rules\/([^/]+)\/text\/([a-z]{2,3})\.json$/,
     ([owner, language]) => ({ kind: 'text', owner: owner!, language: language! }),
   ],
   [/^rules\/([^/]+)\/families\/([^/]+)\.json$/, ([owner, id]) => ({ kind: 'family', owner: owner!, id: id! })],
