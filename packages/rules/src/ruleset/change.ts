@@ -102,7 +102,8 @@ function ends(fact: FactSpec, { from, to, above, below }: Ends): Omit<Change, 'f
   return Object.fromEntries(known.map(([key, ordinal]) => [key, toScalar(fact, ordinal as number)]));
 }
 
-function toScalar(fact: FactSpec, ordinal: number): Scalar {
+/** The value of a number, date or instant that stands at a place on the line. */
+export function toScalar(fact: FactSpec, ordinal: number): Scalar {
   if (fact.type === 'date') return formatDay(ordinal);
   return fact.type === 'date-time' ? toInstant(ordinal) : ordinal;
 }
