@@ -87,7 +87,8 @@ function placeOf(tree: Tree, address: string, place: Place): { parent: string; l
     const node = tree.nodes.get(neighbour);
     if (node === undefined || neighbour === address) return { code: 'no-target', key, target: neighbour };
     const fits = parentIn(address) === undefined ? kindOf(neighbour) === kindOf(address) : isBeside(address, neighbour);
-    if (!fits || instrumentOf(address) !== instrumentOf(neighbour)) return { code: 'no-place', key, target: neighbour };
+    if (!fits || (parentIn(address) !== '' && instrumentOf(address) !== instrumentOf(neighbour)))
+      return { code: 'no-place', key, target: neighbour };
     const members = tree.order.get(orderKey(node.parent, node.list))!;
     return { parent: node.parent, list: node.list, at: members.indexOf(neighbour) + (key === 'after' ? 1 : 0) };
   }

@@ -47,6 +47,10 @@ const stages = ['s1', 's2', 's3', 's4', 's5'].map((id) => `stage/${id}`);
 const questions = ['q1', 'q2', 'q3', 'q4', 'q5', 'q6'].map((id) => `instrument/i1/question/${id}`);
 const sections = ['a', 'b', 'c'].map((id) => `instrument/i1/section/${id}`);
 const others = [
+  'instrument/i1',
+  'instrument/i2',
+  'ruleset/level',
+  'ruleset/second',
   'fact/f1',
   'ruleset/level/rule/r1',
   'ruleset/level/rule/r3',

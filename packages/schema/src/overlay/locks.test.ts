@@ -251,6 +251,10 @@ const stricter: [name: string, Operation[]][] = [
       },
     ],
   ],
+  [
+    'a locked move from one more stage',
+    [{ set: 'transition/review-to-closure/from', to: ['plan-review', 'plan-implementation'] }],
+  ],
   ['another name of a locked move', [{ set: 'text/ru/transition/review-to-closure/label', to: 'К завершению' }]],
   ['another telephone number', [{ set: 'contact/police/phone', to: '112' }]],
 ];

@@ -52,7 +52,7 @@ const allowed: Readonly<Record<string, Readonly<Record<string, May>>>> = {
   section: { ...free, shownWhen: broader },
   document: { ...free, by: more, when: broader, optional: onlyRemoved },
   anyStage: { ...free, by: more, when: broader, optional: onlyRemoved },
-  transition: { ...free, guard: narrower, by: fewer, from: fewer, reason: onlyAdded, to: staysOpen },
+  transition: { ...free, guard: narrower, by: fewer, from: always, reason: onlyAdded, to: staysOpen },
   decision: {
     ...free,
     by: fewer,

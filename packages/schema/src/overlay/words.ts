@@ -75,9 +75,57 @@ const properties: Readonly<Record<string, readonly [ru: string, en: string]>> = 
   label: ['название', 'label'],
   reason: ['причина', 'reason'],
   help: ['подсказка', 'help'],
+  short: ['коротко', 'short'],
+  next: ['что дальше', 'next'],
+  empty: ['когда пусто', 'when empty'],
+  about: ['о ком', 'about'],
+  anew: ['каждый раз заново', 'asked anew'],
+  lowerWhen: ['понизить можно, когда', 'may be lowered when'],
+  agreeWhen: ['когда нужно согласие', 'agreement needed'],
+  locked: ['закрыто', 'locked'],
+  optional: ['необязательно', 'optional'],
+  restarts: ['начинается заново', 'restarts'],
+  whenUnknown: ['пока не известно', 'while not known'],
+  whenHidden: ['когда скрыт', 'when hidden'],
+  warn: ['предупредить за', 'warn before'],
+  contact: ['кому звонить', 'whom to call'],
+  instrument: ['форма', 'form'],
+  fact: ['факт', 'fact'],
+  tone: ['тон', 'tone'],
+  track: ['отдельный путь', 'side road'],
+  in: ['внутри', 'inside'],
+  start: ['начало', 'start'],
+  hit: ['сколько исходов', 'how many outcomes'],
+  otherwise: ['иначе', 'otherwise'],
+  urgent: ['сразу', 'at once'],
+  counted: ['от чего считается', 'counted from'],
+  on: ['до даты', 'until the date'],
+  replaces: ['дата вместо срока', 'date instead of the term'],
+  reaches: ['доходит до', 'reaches'],
+  level: ['уровень', 'level'],
+  entry: ['запись', 'entry'],
+  document: ['документ', 'document'],
+  decision: ['решение', 'decision'],
+  move: ['переход', 'move'],
+  where: ['где', 'where'],
+  is: ['равно', 'is'],
+  after: ['спустя', 'after'],
+  any: ['хотя бы у одного', 'for any'],
+  all: ['у каждого', 'for each'],
+  count: ['сколько', 'how many'],
+  over: ['по', 'over'],
+  highest: ['наибольшее', 'highest'],
+  given: ['даёт портал', 'given by the portal'],
+  danger: ['опасность', 'danger'],
+  repeats: ['много записей', 'repeats'],
+  rowsOf: ['строки из', 'rows of'],
+  class: ['кому видно', 'who may read'],
 };
 
-/** The operations that lead from one edition to the other, in words: labels of the original, or of `texts`. */
+/**
+ * The operations that lead from one edition to the other, in words. What is added is told once with its label; its texts make
+ * no rows of their own.
+ */
 export function differenceInWords(
   from: Tree,
   to: Tree,
@@ -87,27 +135,32 @@ export function differenceInWords(
   const before = new Speaker(from, language);
   const after = new Speaker(to, language);
   const why = (operation: Operation): { why?: string } => (operation.why === undefined ? {} : { why: operation.why });
-  return operations.map((operation) => {
-    if ('add' in operation)
-      return { operation, what: after.node(operation.add), after: after.whole(operation.add), ...why(operation) };
-    if ('move' in operation) {
-      const places = { before: before.place(operation.move), after: after.place(operation.move) };
-      return { operation, what: after.property(operation.move, 'place'), ...places, ...why(operation) };
-    }
-    const target = 'set' in operation ? operation.set : operation.remove;
-    if ('remove' in operation && from.nodes.has(target))
-      return { operation, what: before.node(target), before: before.whole(target), ...why(operation) };
-    const [address, property] = propertyOf(from.nodes.has(target) ? from : to, target);
-    const speaker = to.nodes.has(address) ? after : before;
-    const [was, is] = [from, to].map((tree) => tree.nodes.get(address)?.properties.get(property));
-    return {
-      operation,
-      what: speaker.property(address, property),
-      ...(was === undefined ? {} : { before: before.value(was, address) }),
-      ...(is === undefined ? {} : { after: after.value(is, address) }),
-      ...why(operation),
-    };
-  });
+  const added = new Set([...to.nodes.keys()].filter((address) => !from.nodes.has(address)));
+  const isOfAdded = (operation: Operation): boolean =>
+    'set' in operation && operation.set.startsWith('text/') && added.has(propertyOf(to, operation.set)[0]);
+  return operations
+    .filter((operation) => !isOfAdded(operation))
+    .map((operation) => {
+      if ('add' in operation)
+        return { operation, what: after.node(operation.add), after: after.whole(operation.add), ...why(operation) };
+      if ('move' in operation) {
+        const places = { before: before.place(operation.move), after: after.place(operation.move) };
+        return { operation, what: after.property(operation.move, 'place'), ...places, ...why(operation) };
+      }
+      const target = 'set' in operation ? operation.set : operation.remove;
+      if ('remove' in operation && from.nodes.has(target))
+        return { operation, what: before.node(target), before: before.whole(target), ...why(operation) };
+      const [address, property] = propertyOf(from.nodes.has(target) ? from : to, target);
+      const speaker = to.nodes.has(address) ? after : before;
+      const [was, is] = [from, to].map((tree) => tree.nodes.get(address)?.properties.get(property));
+      return {
+        operation,
+        what: speaker.property(address, property),
+        ...(was === undefined ? {} : { before: before.value(was, address) }),
+        ...(is === undefined ? {} : { after: after.value(is, address) }),
+        ...why(operation),
+      };
+    });
 }
 
 function propertyOf(tree: Tree, target: string): [address: string, property: string] {
@@ -229,6 +282,8 @@ class Speaker {
 
   /** The label of a fact: its own, that of its question, or of the ruleset or decision that it is. */
   #fact(id: string): string {
+    if (id.startsWith('asked.'))
+      return `${this.#pick(['ответ на', 'answer to'])} ${this.#fact(id.slice('asked.'.length))}`;
     const own = [`fact/${id}`, `ruleset/${id}`, id.replace('.', '/').replace('document/', 'instrument/')];
     const named = own.find((address) => this.#tree.nodes.has(address)) ?? this.#question(id);
     return named === undefined ? id : this.label(named);
