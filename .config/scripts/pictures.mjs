@@ -1,8 +1,9 @@
 /**
  * The pictures of the documentation: starts the portal in memory (build it first), goes through it as a worker and a
- * supervisor would, and writes docs/pictures/{list,triage,case,risk-assessment,plan,review,closure,queue,triangle}-{desktop,phone}.png.
+ * supervisor would, and writes docs/pictures/{list,triage,case,risk-assessment,plan,review,closure,queue,triangle}-{desktop,phone}.png;
+ * then docs/pictures/<model>-{desktop,phone}.png, a case in the portal of each organisation. A model named alone draws its own.
  */
-import { mkdirSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { startPortal } from '../../packages/portal/dist/index.js';
@@ -14,14 +15,54 @@ const LIMIT = 300_000;
 const folder = join(root, 'docs/pictures');
 mkdirSync(folder, { recursive: true });
 
-const app = await startPortal({ definitions: root, model: 'kz-phc', demonstration: true, now: () => Date.now() });
-const address = await app.listen({ host: '127.0.0.1', port: 0 });
+const wanted = process.argv.slice(2);
+const settings = join(root, 'packages/portal/settings');
 const browser = await chromium.launch(await launchOptions());
+let address;
 try {
-  for (const [name, viewport] of Object.entries(sizes)) await photograph(name, viewport);
+  if (wanted.length === 0)
+    await withPortal({ model: 'kz-phc', demonstration: true }, async () => {
+      for (const [name, viewport] of Object.entries(sizes)) await photograph(name, viewport);
+    });
+  for (const model of readdirSync(settings)) if (wanted.length === 0 || wanted.includes(model)) await ofModel(model);
 } finally {
   await browser.close();
-  await app.close();
+}
+
+async function withPortal(options, work) {
+  const app = await startPortal({ definitions: root, now: () => Date.now(), ...options });
+  address = await app.listen({ host: '127.0.0.1', port: 0 });
+  try {
+    await work();
+  } finally {
+    await app.close();
+  }
+}
+
+/** The most urgent of a model's usual examples, as a worker of the organisation sees it. */
+async function ofModel(model) {
+  const { accounts, roles } = JSON.parse(readFileSync(join(settings, model, 'organisation.json'), 'utf8'));
+  const { id } = accounts.find(({ role }) => roles[role] === 'worker');
+  await withPortal({ model, demonstration: { families: ['two-siblings', 'whole-path'] } }, async () => {
+    for (const [size, viewport] of Object.entries(sizes)) {
+      const context = await browser.newContext({ viewport });
+      const page = await context.newPage();
+      await page.goto(`${address}/sign-in`);
+      await page.locator('#person').fill(id);
+      await page.locator('#password').fill('qadam-demo');
+      await page.locator('button.main').click();
+      await page.locator('main a[href^="/families/0"]').first().click();
+      await page.locator('[part=stages]').waitFor();
+      await save(page, `${model}-${size}`);
+      await context.close();
+    }
+  });
+}
+
+async function save(page, name) {
+  const path = join(folder, `${name}.png`);
+  await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
+  if (statSync(path).size > LIMIT) throw new Error(`${path} is larger than ${LIMIT} bytes`);
 }
 
 async function photograph(size, viewport) {
@@ -36,9 +77,7 @@ async function photograph(size, viewport) {
         element.style.scrollMarginTop = '4.5rem'; // below what sticks to the top
         element.scrollIntoView({ block: 'start' });
       });
-    const path = join(folder, `${name}-${size}.png`);
-    await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
-    if (statSync(path).size > LIMIT) throw new Error(`${path} is larger than ${LIMIT} bytes`);
+    await save(page, `${name}-${size}`);
   };
   const open = async (document) => {
     const place = page.getByRole('region', { name: 'Документы' });

@@ -31,9 +31,15 @@ export const listStyles = css`
   }
   .doc {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) auto auto;
+    grid-template-columns: minmax(0, 1fr) auto;
     gap: 0 var(--q-space-3);
     align-items: center;
+  }
+  /* beside a name in a narrow column it would leave no room */
+  .doc > .btn--quiet {
+    grid-row: 2;
+    justify-self: start;
+    padding-left: 0;
   }
   .doc__go {
     display: block;

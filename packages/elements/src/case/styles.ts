@@ -113,12 +113,20 @@ const sections = css`
     padding-top: var(--q-space-1);
   }
 
+  /* at most so many stages in a row that the last row is not nearly empty */
   .path {
+    --at-most: 5;
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(max(14rem, 100% / (var(--at-most) + 1) + 1px), 1fr));
     background: var(--q-color-surface);
     border: 1px solid var(--q-color-line);
     border-radius: var(--q-radius);
+  }
+  .path--3 {
+    --at-most: 3;
+  }
+  .path--4 {
+    --at-most: 4;
   }
   .stage {
     padding: var(--q-space-4);
@@ -142,8 +150,9 @@ const sections = css`
     font-size: var(--q-text-s);
     color: var(--q-color-ink-soft);
     display: flex;
+    flex-wrap: wrap;
     justify-content: space-between;
-    gap: var(--q-space-2);
+    gap: 0 var(--q-space-2);
   }
   .stage h3 {
     font-size: var(--q-text-m);

@@ -3,6 +3,8 @@ import type { Entry, Family, FamilyStep, Kit, KitInstrument } from '@qadam/schem
 import { kitOfFolder } from '@qadam/schema/node';
 import { expect } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
+import type { RoleKind } from '../access/roles.ts';
+import { kindsIn } from '../settings/organisation.ts';
 import { readSettings } from '../settings/read.ts';
 import { settingsHere } from '../start.ts';
 import { fillForm, type Known } from './fill.ts';
@@ -17,6 +19,7 @@ export class Player {
   readonly stage: Stage;
   readonly #family: Family;
   readonly #accounts: readonly { id: string; name: string; role: string }[];
+  readonly #kinds: Readonly<Record<string, RoleKind>>;
   readonly #walkers = new Map<string, Walker>();
   readonly #known: Known = { people: [], ids: new Map() };
   readonly #written = new Set<string>();
@@ -26,7 +29,9 @@ export class Player {
     this.stage = stage;
     this.#family = family;
     this.kit = kitOfFolder(definitions, family.model);
-    this.#accounts = readSettings(settingsHere(), this.kit).organisation.accounts;
+    const { organisation } = readSettings(settingsHere(), this.kit);
+    this.#accounts = organisation.accounts;
+    this.#kinds = kindsIn(organisation, this.kit);
   }
 
   /** A portal of the family's model, with no family in it, when the first step happens. */
@@ -141,8 +146,27 @@ export class Player {
     const walker = await this.#walkerOf(by);
     await walker.page.goto(this.#address);
     if (walker.page.url().endsWith('/sign-in')) await walker.come(this.#address);
+    if ((await walker.page.locator('qadam-case').count()) === 0) {
+      expect(walker.problems.pop()).toContain('404');
+      await this.#give(this.#roleOf(by));
+      await walker.page.goto(this.#address);
+    }
     await walker.page.locator('[part=stages]').waitFor();
     return walker;
+  }
+
+  /** The supervisor opens the family to a specialist. */
+  async #give(role: string): Promise<void> {
+    const supervisor = this.#accounts.find((each) => this.#kinds[each.role] === 'supervisor')!.role;
+    const walker = await this.#walkerOf(supervisor);
+    const { page } = walker;
+    const care = `${this.#address}/care`;
+    await page.goto(care);
+    if (page.url().endsWith('/sign-in')) await walker.come(care);
+    const form = page.locator('form[action$="/given"]');
+    await form.locator('select').selectOption(this.#accounts.find((each) => each.role === role)!.id);
+    await form.getByRole('button').click();
+    await page.locator('form[action$="/given/end"]').first().waitFor();
   }
 
   /** An act that the head offers. */
@@ -358,14 +382,16 @@ function holding(said: unknown, written: unknown, ids: ReadonlyMap<string, strin
   if (typeof said !== 'object' || said === null) return said;
   const within = (each: unknown, place: unknown): unknown => holding(each, place, ids);
   if (!Array.isArray(said)) {
-    const each = Object.entries(said).map(([key, value]) => [key, within(value, (written as never)?.[key])]);
-    return expect.objectContaining(Object.fromEntries(each) as object);
+    const place = (written ?? {}) as Record<string, unknown>;
+    const each = Object.entries(said).map(([key, value]) => [key, within(value, place[key])] as const);
+    return expect.objectContaining(Object.fromEntries(each)) as unknown;
   }
   if (!Array.isArray(written)) return said;
   if (!said.some(isRow)) {
     // Several of some options: in which order they are ticked says nothing.
-    const chosen = said.map((each) => written.find((place) => within(each, place) === place) ?? each);
-    return chosen.length === written.length && written.every((place) => chosen.includes(place)) ? written : chosen;
+    const places: unknown[] = written;
+    const chosen = said.map((each: unknown) => places.find((place) => within(each, place) === place) ?? each);
+    return chosen.length === written.length && places.every((place) => chosen.includes(place)) ? written : chosen;
   }
   const rows = said.filter(isRow).map((row) => ({ row, id: ids.get(row.id) ?? row.id }));
   const isWhole = rows.every(({ id }) => written.filter(isRow).some((row) => row.id === id));

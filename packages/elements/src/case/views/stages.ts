@@ -17,10 +17,11 @@ const signs: Record<StageState, SignName> = { done: 'done', now: 'now', later: '
 /** Where the case is: groups of stages with what lies in them; then the moves out of the present stage. */
 export function stages(scene: CaseScene, onGo: OnGo): TemplateResult {
   const { words, standing } = scene;
+  const groups = stageGroups(scene);
   return html`<section class="block" part="stages" aria-labelledby="stages-title">
     <h2 id="stages-title">${words('where-now')}</h2>
-    <ol class="path">
-      ${stageGroups(scene).map((group) => groupOf(scene, group))}
+    <ol class="path path--${columnsFor(groups.length)}">
+      ${groups.map((group) => groupOf(scene, group))}
     </ol>
     ${
       standing.moves.length === 0
@@ -33,6 +34,9 @@ export function stages(scene: CaseScene, onGo: OnGo): TemplateResult {
     ${decisions(scene, onGo)}
   </section>`;
 }
+
+/** Stages are drawn at most five in a row; of more, the rows are nearly as long as each other. */
+const columnsFor = (count: number): number => Math.ceil(count / Math.ceil(count / 5));
 
 /** Decisions of this stage, each with what it asks for. */
 function decisions(scene: CaseScene, onGo: OnGo): TemplateResult | typeof nothing {
