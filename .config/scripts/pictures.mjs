@@ -12,6 +12,8 @@ import { root } from './files.mjs';
 
 const sizes = { desktop: { width: 1366, height: 900 }, phone: { width: 360, height: 740 } };
 const LIMIT = 300_000;
+/** Examples that show much of a case; each model has some of them. */
+const EXAMPLES = ['two-siblings', 'urgent', 'father-drinks', 'whole-path'];
 const folder = join(root, 'docs/pictures');
 mkdirSync(folder, { recursive: true });
 
@@ -43,7 +45,7 @@ async function withPortal(options, work) {
 async function ofModel(model) {
   const { accounts, roles } = JSON.parse(readFileSync(join(settings, model, 'organisation.json'), 'utf8'));
   const { id } = accounts.find(({ role }) => roles[role] === 'worker');
-  await withPortal({ model, demonstration: { families: ['two-siblings', 'whole-path'] } }, async () => {
+  await withPortal({ model, demonstration: { families: EXAMPLES } }, async () => {
     for (const [size, viewport] of Object.entries(sizes)) {
       const context = await browser.newContext({ viewport });
       const page = await context.newPage();

@@ -208,3 +208,20 @@ test('another end: the worker decides which and why, the supervisor ends it with
   expect(entriesIn(element, 'moved').at(-1)!.body.reason).toBe('Отказ подтверждён');
   expect(element.renderRoot.querySelector('.closure')).toBeNull();
 });
+
+test('a decision of the stage that was taken says how, and can be taken anew', async () => {
+  const element = await casePage({
+    at: '2026-06-02T10:35:00+05:00',
+    entries: entriesOf('whole-path', '2026-06-02T10:30'),
+  });
+  const taken = (): string => wordsOf(element.renderRoot.querySelector('[part=decisions]'));
+  expect(taken()).toContain('Решено 2 июня: Закрыть дело. Можно решить заново.');
+
+  await press(element, 'Решение совещания о пересмотре', '[part=decisions]');
+  await fillAct(element, { option: 'continue', reason: 'Отец снова без работы' });
+  await press(element, 'Записать', '.act');
+  await settled(element);
+
+  expect(entriesIn(element, 'decided').at(-1)!.body).toMatchObject({ decision: 'review', option: 'continue' });
+  expect(taken()).not.toContain('Закрыть дело');
+});
