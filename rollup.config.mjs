@@ -13,7 +13,7 @@ const tags = ['form', 'risk', 'plan', 'case', 'triangle'];
 /** Package → its entries in src/; each becomes dist/<entry>.js and stands in the package's "exports" or "bin". */
 const packages = {
   schema: ['index', 'node/index'],
-  rules: ['index', 'json-rules-engine'],
+  rules: ['index', 'json-rules-engine', 'proof/index'],
   pathway: ['index'],
   runtime: ['index', ...['en', 'kk', 'ru', 'uz'].map((language) => `issues/${language}`)],
   renderers: ['index', 'signs/index', 'custom'],

@@ -30,7 +30,7 @@ test('conditions can hold, or fail, exactly when some completion makes them', ()
       expect(encoding.holds([literals[0]!])).toBe(truths.includes(true));
       expect(encoding.holds([-literals[0]!])).toBe(truths.includes(false));
     }),
-    { numRuns: 1500 },
+    { numRuns: 700 },
   );
 });
 
@@ -45,7 +45,7 @@ test('two conditions can hold together exactly when some completion makes both',
 
       expect(encoding.holds(literals)).toBe(both);
     }),
-    { numRuns: 1000 },
+    { numRuns: 700 },
   );
 });
 
@@ -69,7 +69,7 @@ test('what a found case leaves open may be anything, and nothing it tells can be
         expect(all(rest).every((values) => holds(one, values, FACTS))).toBe(false);
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: 700 },
   );
 });
 

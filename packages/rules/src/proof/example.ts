@@ -104,7 +104,7 @@ function inputOf({ fact, cut, variables }: FactVariables, regions: Regions): Fac
   const [variable] = variables;
   const region = variable ? at(variable) : 0;
   const cells = cut.regionOfCell.flatMap((each, cell) => (each === region ? [cell] : []));
-  const cell = cells.find((each) => !Number.isNaN(cut.domain.cells[each])) ?? cells[0];
+  const cell = cells.find((each) => !Number.isNaN(cut.domain.cells[each])) ?? cells[0]!;
   const ordinal = cut.domain.cells[cell] as number;
   if (Number.isNaN(ordinal)) return DOES_NOT_APPLY;
   return isMetric(fact) ? toScalar(fact, ordinal) : (cut.domain.values[cell] ?? OTHER_TEXT);

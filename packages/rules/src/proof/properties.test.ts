@@ -39,7 +39,7 @@ describe.each(['highest', 'all'] as const)('compared with every possible answer,
 
         expect(told).toEqual(ruleset.outcomes.map(({ id }) => id).filter((id) => !seen.includes(id)));
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
@@ -59,7 +59,7 @@ describe.each(['highest', 'all'] as const)('compared with every possible answer,
           if (hit === 'all' || then !== 'none') expect(isSame).toBe(told.includes(id));
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
@@ -91,7 +91,7 @@ describe.each(['highest', 'all'] as const)('compared with every possible answer,
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 });
@@ -115,7 +115,7 @@ describe('a worse answer', () => {
 
         for (const id of Object.keys(samplesOf(ids))) expect([id, told.includes(id)]).toEqual([id, breaks(id)]);
       }),
-      { numRuns: 600 },
+      { numRuns: 300 },
     );
   });
 
@@ -129,7 +129,7 @@ describe('a worse answer', () => {
           expect(rank(after)).toBeLessThan(rank(before));
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 });

@@ -6,7 +6,7 @@ import { notMonotone } from './monotone.ts';
 import { proofSubject, type Evaluate } from './subject.ts';
 
 /** The ruleset that permits: what is worse must not open it. */
-const PERMITS = 'closure';
+export const PERMITS = 'closure';
 
 /**
  * Proves a ruleset for every possible answer, without families or samples. What it names stands in no relation but that
