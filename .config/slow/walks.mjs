@@ -1,5 +1,5 @@
-// budget: 6 minutes
-/** The long walks through the portal, on the database inside the process: the whole way, a supervisor's day, languages. */
+// budget: 16 minutes
+/** The long walks through the portal, on the database inside the process: the whole way, a supervisor's day, languages, each model. */
 import { buildOnce, counted } from '../scripts/counted.mjs';
 
 buildOnce();
