@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { openStage, Walker, type Stage } from './testing/walker.ts';
+import { kk } from './words/kk.ts';
 
 let stage: Stage;
 let open: Walker[] = [];
@@ -191,12 +192,12 @@ test('search by keyboard, in Latin, and the language of the pages', async () => 
   await page.getByText('Найдено: 1').waitFor();
   expect(page.url()).toBe(`${stage.address}/search`);
 
-  await page.getByLabel('Язык').selectOption('en');
+  await page.getByLabel('Язык').selectOption('kk');
   await saule.button('Сменить').press('Enter');
-  await page.getByRole('heading', { name: 'My families' }).waitFor();
-  await page.getByText('Draft translation').waitFor();
-  await page.getByLabel('Language').selectOption('ru');
-  await saule.button('Change').press('Enter');
+  await page.getByRole('heading', { name: kk.menu.families }).waitFor();
+  await page.getByText(kk.portal.draft).waitFor();
+  await page.getByLabel(kk.portal.language).selectOption('ru');
+  await saule.button(kk.portal.setLanguage).press('Enter');
   await page.getByRole('heading', { name: 'Мои семьи' }).waitFor();
 });
 
