@@ -12,6 +12,7 @@ import { facts } from './commands/facts.ts';
 import { format } from './commands/format.ts';
 import { merge } from './commands/merge.ts';
 import { models } from './commands/models.ts';
+import { prove } from './commands/prove.ts';
 import { show } from './commands/show.ts';
 import { standing } from './commands/standing.ts';
 import { test } from './commands/test.ts';
@@ -24,6 +25,7 @@ const commands: Readonly<Record<string, Command>> = {
   show,
   coverage,
   test,
+  prove,
   evaluate,
   standing,
   build,

@@ -1434,6 +1434,28 @@ export interface RegisterColumn {
   basis?: Basis;
 }
 /**
+ * Names what it is about; one that nothing needs is refused by `qadam prove`.
+ */
+export interface ProofException {
+  property:
+    | 'outcomes'
+    | 'rules'
+    | 'conditions'
+    | 'distinct'
+    | 'monotone'
+    | 'never'
+    | 'way-out'
+    | 'end-asks-nothing'
+    | 'answered';
+  ruleset?: Id;
+  rule?: Id;
+  fact?: FactRef;
+  outcome?: Id;
+  move?: Id;
+  stage?: Id;
+  why: string;
+}
+/**
  * An organisation's way of working: stages, moves, decisions, deadlines, registers, roles.
  */
 export interface Model {
@@ -1535,6 +1557,12 @@ export interface Model {
    * @minItems 1
    */
   registers?: Register[];
+  /**
+   * Properties of `qadam prove` that the model does not keep, each with the reason why that is right.
+   *
+   * @minItems 1
+   */
+  proofs?: ProofException[];
 }
 /**
  * A separate document that changes a base edition for a place, without editing it.

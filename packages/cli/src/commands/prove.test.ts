@@ -1,0 +1,86 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { ModelProof } from '@qadam/rules/proof';
+import { demo, folder, qadam } from '../testing/qadam.ts';
+
+/** A copy of the demo with something else in one of its files. */
+function demoWith(file: string, from: string, to: string): string {
+  const root = folder(demo);
+  const path = join(root, 'rules/demo', file);
+  const text = readFileSync(path, 'utf8');
+  expect(text).toContain(from);
+  writeFileSync(path, text.replace(from, to));
+  return root;
+}
+const safeIs = (value: string): string => `"fact": "safe", "operator": "equal", "value": "${value}"`;
+const prove = async (root: string, ...words: string[]) => qadam('prove', '--root', root, '--model', 'demo', ...words);
+
+test('every model that is shipped is proved, exceptions with their reason', { timeout: 60_000 }, async () => {
+  const models = ['classic', 'kz-phc', 'kz-phc-ten', 'kz-sos', 'ru-spb', 'uz-oila'];
+
+  const all = (await qadam('prove', '--json')).json() as { model: string; proofs: ModelProof[] }[];
+
+  const own = all.filter(({ model }) => models.includes(model));
+  expect(own.map(({ model }) => model)).toEqual(models);
+  expect(own.flatMap(({ proofs }) => proofs.flatMap(({ findings }) => findings))).toEqual([]);
+  for (const { why } of own.flatMap(({ proofs }) => proofs.flatMap(({ excused }) => excused))) expect(why).not.toBe('');
+});
+
+describe('a fault', () => {
+  test('is told with a filled-in form', async () => {
+    const { status, out } = await prove(demoWith('level.rules.json', safeIs('no'), safeIs('yes')), '--locale', 'en');
+
+    expect(status).toBe(1);
+    expect(out.slice(0, 5)).toEqual([
+      'demo level: 4 of 5 properties proved',
+      '  a worse answer to "Are the conditions safe?" leads to a better outcome',
+      '    Are the conditions safe?: yes → no',
+      '    Has violence been reported?: no',
+      '    Comes out: Medium risk → No risk identified',
+    ]);
+  });
+
+  test('is told in Russian where that is asked for', async () => {
+    const { out } = await prove(demoWith('level.rules.json', safeIs('no'), safeIs('yes')), '--locale', 'ru');
+
+    expect(out[0]).toBe('demo level: доказано свойств: 4 из 5');
+    expect(out[2]).toMatch(/: да → нет$/);
+  });
+
+  test('in a guard is told with the move and what was answered', async () => {
+    const to = '"value": "none"';
+    const root = demoWith('model.json', '"operator": "notEqual", "value": "high"', `"operator": "notEqual", ${to}`);
+
+    const { out } = await prove(root, '--locale', 'en');
+
+    expect(out.slice(-2)).toEqual([
+      '  the move "Close the case" is allowed while a child is at the highest level',
+      '    Level of risk: High risk',
+    ]);
+  });
+});
+
+describe('an exception', () => {
+  const deadlines = '"deadlines": [';
+  const proofs = (...exceptions: object[]): string => `"proofs": ${JSON.stringify(exceptions)},\n  ${deadlines}`;
+  const medium = { property: 'answered', ruleset: 'level', outcome: 'medium', why: 'A first look only.' };
+
+  test('excuses what it names', async () => {
+    const { status, out } = await prove(demoWith('model.json', deadlines, proofs(medium)));
+
+    expect({ status, out }).toEqual({
+      status: 0,
+      out: ['demo level: 5 properties proved', 'demo stages and moves: 5 properties proved, exceptions: 1'],
+    });
+  });
+
+  test('that excuses nothing is a fault itself', async () => {
+    const idle = { ...medium, outcome: 'meduim' };
+
+    const { status, out } = await prove(demoWith('model.json', deadlines, proofs(medium, idle)));
+
+    expect(status).toBe(1);
+    expect(out.at(-1)).toBe(`  the exception excuses nothing: ${JSON.stringify(idle)}`);
+  });
+});
