@@ -1,7 +1,7 @@
 import type { About, Conditions } from '../generated/types.ts';
 import type { FactSpec } from '../kit.ts';
 import { collectFacts, lookUpFact } from '../kit/facts.ts';
-import type { ModelSource } from '../workspace/model-source.ts';
+import type { ModelSource } from '../workspace/source.ts';
 import type { Located, Workspace } from '../workspace/workspace.ts';
 import { checkConditions } from './conditions.ts';
 import type { DefinitionIssue, IssueCode, IssueParams } from './issue.ts';

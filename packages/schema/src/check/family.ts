@@ -1,4 +1,4 @@
-import type { ModelSource } from '../workspace/model-source.ts';
+import type { ModelSource } from '../workspace/source.ts';
 import type { Located } from '../workspace/workspace.ts';
 import { expectName, reporter, type CheckContext, type Report } from './context.ts';
 import { nodeOf } from '../words/lists.ts';

@@ -1,7 +1,8 @@
 import { textsOf, type PlacedText } from '../kit/texts.ts';
 import { shortHash } from '../words/hash.ts';
 import { nodeOf } from '../words/lists.ts';
-import { placedQuestions, type ModelSource } from '../workspace/model-source.ts';
+import { placedQuestions } from '../workspace/model-source.ts';
+import type { ModelSource } from '../workspace/source.ts';
 import type { Located } from '../workspace/workspace.ts';
 import { reporter, type CheckContext } from './context.ts';
 import { near } from './shape.ts';

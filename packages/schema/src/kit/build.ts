@@ -3,7 +3,7 @@ import type { Basis, Section } from '../generated/types.ts';
 import type { FactSpec, Kit, KitInstrument, KitModel, KitQuestion, KitRuleset, Rests } from '../kit.ts';
 import { canonicalJson, hashText } from '../words/hash.ts';
 import { compact, listOf, nodeOf } from '../words/lists.ts';
-import type { ModelSource } from '../workspace/model-source.ts';
+import type { ModelSource } from '../workspace/source.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { factsOf, withoutNames } from './conditions.ts';
 import { defaultContactKinds, defaultPeople } from './defaults.ts';

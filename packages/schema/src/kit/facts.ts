@@ -2,7 +2,8 @@ import type { About, Basis, FactDefinition, Question } from '../generated/types.
 import type { FactSpec, FactType } from '../kit.ts';
 import { isConfidential } from './confidential.ts';
 import { listOf, nodeOf } from '../words/lists.ts';
-import { placedQuestions, type ModelSource } from '../workspace/model-source.ts';
+import { placedQuestions } from '../workspace/model-source.ts';
+import type { ModelSource } from '../workspace/source.ts';
 
 const YES_NO = ['yes', 'no'];
 const DOCUMENT_STATES = ['missing', 'draft', 'complete', 'signed'];

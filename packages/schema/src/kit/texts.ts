@@ -2,7 +2,7 @@ import type { TextNode } from '../generated/types.ts';
 import type { Kit } from '../kit.ts';
 import { shortHash } from '../words/hash.ts';
 import type { Located } from '../workspace/workspace.ts';
-import type { ModelSource } from '../workspace/model-source.ts';
+import type { ModelSource } from '../workspace/source.ts';
 
 /** One text of a file with its address and its place in the file. */
 export interface PlacedText {

@@ -1,7 +1,7 @@
 import type { Operation } from '../generated/types.ts';
 import type { SourceFile } from '../check/source-file.ts';
 import { textsOf } from '../kit/texts.ts';
-import type { ModelSource } from '../workspace/model-source.ts';
+import type { ModelSource } from '../workspace/source.ts';
 import type { Located, Workspace } from '../workspace/workspace.ts';
 import { applyOperations, type Applied } from './apply.ts';
 import { textsIn, treeOf, valueOf, type TextValue, type Tree } from './tree.ts';

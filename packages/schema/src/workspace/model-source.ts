@@ -1,20 +1,7 @@
 import type { Question } from '../generated/types.ts';
 import { resolveModel, resolveOverlay, type Resolved } from '../overlay/resolve.ts';
+import type { ModelSource } from './source.ts';
 import type { Located, Workspace } from './workspace.ts';
-
-/** All definitions of one model: its own, and the shared ones that it lists. */
-export interface ModelSource {
-  id: string;
-  model: Located<'model'>;
-  instruments: Located<'instrument'>[];
-  rulesets: Located<'ruleset'>[];
-  facts: Located<'facts'>[];
-  families: Located<'family'>[];
-  texts: Located<'text'>[];
-  calendar: Located<'calendar'> | undefined;
-  /** The languages, the original first. */
-  languages: string[];
-}
 
 const SHARED = 'shared';
 
