@@ -1,10 +1,14 @@
-import { modelSource, nearest, readWorkspace, buildKit, checkWorkspace, issueLine } from '@qadam/schema';
+import { buildKit, checkWorkspace, filesOfModel, issueLine, modelSource, nearest, readWorkspace } from '@qadam/schema';
 import type { Kit, ModelSource, Workspace } from '@qadam/schema';
 import { readFiles } from '@qadam/schema/node';
 import { needed, UsageError, type Call } from './command.ts';
 
-/** The workspace of the call's folder. */
-export const openWorkspace = (call: Call): Workspace => readWorkspace(readFiles(call.root));
+/** The workspace of the call's folder; with --model only what that model is made of. */
+export function openWorkspace(call: Call): Workspace {
+  const files = readFiles(call.root);
+  const { model } = call.options;
+  return readWorkspace((typeof model === 'string' ? filesOfModel(files, model) : undefined) ?? files);
+}
 
 /** The model named by --model; an unknown one is told with the nearest known. */
 export function openModel(call: Call, workspace: Workspace, id = needed(call, 'model')): ModelSource {
@@ -24,7 +28,10 @@ export const chosenModels = (call: Call, workspace: Workspace): string[] =>
 /** The kit of a model; refused while its definitions have errors, which are printed. */
 export function kitFor(call: Call, workspace: Workspace, id = needed(call, 'model')): Kit {
   const source = openModel(call, workspace, id);
-  const errors = checkWorkspace(workspace).filter((issue) => issue.severity === 'error');
+  // whether an item of a source is cited where it belongs is seen over all models alone
+  const errors = checkWorkspace(workspace).filter(
+    ({ severity, code }) => severity === 'error' && code !== 'schema/citation-misplaced',
+  );
   if (errors.length > 0) {
     for (const issue of errors) call.err(issueLine(issue, call.language));
     throw new UsageError(

@@ -8,6 +8,7 @@ export { interpret } from './validate/interpret.ts';
 export type { JsonSchema, SchemaFault } from './validate/schema-types.ts';
 export { boundsFault, ENTRY_BOUNDS, KIT_BOUNDS, type Bounds, type BoundsFault } from './validate/bounds.ts';
 export { isDate, isInstant } from './validate/format.ts';
+export { filesOfModel } from './workspace/files.ts';
 export { readWorkspace } from './workspace/workspace.ts';
 export type { Located, Workspace } from './workspace/workspace.ts';
 export { modelSource, placedQuestions } from './workspace/model-source.ts';

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { buildKit } from '../kit/build.ts';
 import type { Kit } from '../kit.ts';
 import { modelSource } from '../workspace/model-source.ts';
+import { filesOfModel } from '../workspace/files.ts';
 import { readWorkspace, type Workspace } from '../workspace/workspace.ts';
 
 /** The texts of all .json files under `forms/` and `rules/` of a folder, by path with `/`. */
@@ -26,7 +27,8 @@ export const readFolder = (root: string): Workspace => readWorkspace(readFiles(r
 
 /** The kit of a model of a folder; throws when there is no such model. The definitions are not checked here. */
 export function kitOfFolder(root: string, model: string): Kit {
-  const workspace = readFolder(root);
+  const files = readFiles(root);
+  const workspace = readWorkspace(filesOfModel(files, model) ?? files);
   const source = modelSource(workspace, model);
   if (source === undefined)
     throw new Error(`no model "${model}" in ${root}; there are: ${workspace.models().join(', ')}`);
