@@ -1,8 +1,9 @@
 /**
  * Seeds faults into the rulesets of the shipped models and counts which are found: by what is proved of every model
  * (`qadam prove`), and by the example families (`qadam test`). Whether a fault changes any outcome is decided by comparing
- * the two editions for every possible answer. Prints a table; with `--missed` also what nothing finds; with `--write` the
- * table into docs/proofs.md. To run it: `node packages/rules/scripts/seeded-faults.mjs`.
+ * the two editions for every possible answer. Prints a table. `--missed`: also what nothing finds; `--proofs`: families are
+ * not played, which takes many minutes; `--write`: the table into docs/proofs.md and docs/proofs.ru.md. To run it:
+ * `node packages/rules/scripts/seeded-faults.mjs`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -18,9 +19,11 @@ const models = workspace.models().filter((id) => workspace.one('overlay', id) ==
 const tallies = new Map();
 const missed = [];
 let alarms = 0;
+const plays = !process.argv.includes('--proofs');
 const seen = new Set();
 
 for (const model of models) {
+  console.error(model);
   const source = schema.modelSource(workspace, model);
   const kit = { ...schema.buildKit(workspace, source), hash: '' };
   const exceptions = source.model.value.proofs ?? [];
@@ -39,8 +42,8 @@ for (const model of models) {
       const faulty = { ...kit, rulesets };
       const changes = differs(ruleset, fault.ruleset, facts);
       const proved = findings(faulty, exceptions).length > 0;
-      const played = changes && isPlayed(faulty, families, fault.place.split('/')[0]); // what changes nothing fails nowhere
-      count({ model, ruleset: ruleset.id, ...fault, changes, proved, played });
+      const played = changes && plays && isPlayed(faulty, families, fault.place.split('/')[0]); // what changes nothing fails nowhere
+      count({ ...fault, model, ruleset: ruleset.id, changes, proved, played });
     }
   }
 }
@@ -99,7 +102,7 @@ function table() {
     {},
   );
   const row = (kind, { all, changing, proved, played, either, idle }) =>
-    `| ${[kind, all, changing, proved, played, either, all - changing, idle].join(' | ')} |`;
+    `| ${[kind, all, changing, proved, plays ? played : '–', plays ? either : '–', all - changing, idle].join(' | ')} |`;
   return [
     '| fault | seeded | change an outcome | proofs find | families find | either | change nothing | of these proofs tell |',
     '| --- | --- | --- | --- | --- | --- | --- | --- |',
