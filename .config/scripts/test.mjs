@@ -119,7 +119,7 @@ function counts({ numPassedTests, numFailedTests, testResults }) {
 
 /**
  * The definitions of this repository, of the language's example and of its ten hard pieces: against the language, in
- * canonical form, their example families; and the alarms of a hundred ordinary first contacts.
+ * canonical form, their example families; what is proved of the rules; and the alarms of a hundred ordinary first contacts.
  */
 async function definitions() {
   const command = 'packages/cli/dist/qadam.js';
@@ -131,6 +131,7 @@ async function definitions() {
   ]);
   const models = folders.flatMap((folder) => modelsOf(command, folder).map((model) => ({ folder, model })));
   outcomes.push(...(await sideBySide(models, (each) => families(command, each))));
+  outcomes.push(one(run(command, 'prove') === 0));
   outcomes.push(one(run('packages/cli/scripts/alarms.mjs') === 0));
   return outcomes.reduce((sum, each) => ({ passed: sum.passed + each.passed, failed: sum.failed + each.failed }));
 }
