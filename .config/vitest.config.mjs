@@ -1,7 +1,7 @@
 /**
- * Five projects: `node` (the usual place for a test), `browser` (files ending in .browser.test.ts), `walks` (.walk.ts), `long-walks`
- * (.long.walk.ts, in the slow lanes alone) and `storybook` (every story, with its accessibility check). All run from the sources:
- * our packages resolve by the condition "@qadam/source".
+ * Six projects: `node` (the usual place for a test), `long-tests` (.long.test.ts, in the slow lanes alone), `browser` (files ending in
+ * .browser.test.ts), `walks` (.walk.ts), `long-walks` (.long.walk.ts, in the slow lanes alone) and `storybook` (every story, with its
+ * accessibility check). All run from the sources: our packages resolve by the condition "@qadam/source".
  */
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
@@ -25,7 +25,17 @@ const node = {
   test: {
     name: 'node',
     include: ['packages/**/*.test.{ts,tsx}', '.config/**/*.test.mjs'],
-    exclude: ['**/node_modules/**', '**/dist/**', '**/*.browser.test.*'],
+    exclude: ['**/node_modules/**', '**/dist/**', '**/*.browser.test.*', '**/*.long.test.*'],
+  },
+};
+const longTests = {
+  ...node,
+  test: {
+    name: 'long-tests',
+    include: ['packages/**/*.long.test.ts'],
+    exclude: ['**/node_modules/**', '**/dist/**'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 };
 
@@ -85,7 +95,7 @@ const chromium = async () => ({
 });
 
 export default defineConfig(async () => {
-  const projects = [node, walks, longWalks];
+  const projects = [node, longTests, walks, longWalks];
   if (runs('browser')) projects.push(inBrowser(await chromium()));
   if (runs('storybook')) projects.push(stories(await chromium()));
   const coverage = { provider: 'v8', include: ['packages/*/src/**'], reportsDirectory: 'coverage' };
