@@ -43,6 +43,25 @@ test('an urgent act without a term comes first as well, at once', async () => {
   expect(first.querySelector('.clock')).toBeNull();
 });
 
+test('a move that waits for a signature leads to it', async () => {
+  const transitions = kit.model.transitions.map((each) =>
+    each.id === 'plan-to-implementation'
+      ? { ...each, guard: { all: [{ fact: 'document.plan', operator: 'equal' as const, value: 'signed' }] } }
+      : each,
+  );
+  const signed = { ...kit, model: { ...kit.model, transitions } };
+  const element = await casePage({
+    at: '2026-02-19T10:00:00+05:00',
+    entries: entriesOf('whole-path', '2026-02-18T10:00'),
+    kit: { ...signed, hash: kitHash(signed) },
+  });
+  const title = titles(element).find((each) => each.startsWith('Подписи'));
+
+  expect(title).toMatch(/^Подписи: .*план/i);
+  await press(element, 'Подписи');
+  expect(wordsOf(element.renderRoot)).toContain('Какая подпись');
+});
+
 test('to find out comes first, as one task, and leads to the question', async () => {
   const element = await casePage({
     at: '2026-05-13T09:40:00+05:00',

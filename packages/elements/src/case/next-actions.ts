@@ -13,7 +13,7 @@ import { entryInWords } from './history.ts';
 import { firstWord, openDocument, type NextAction } from './next-action.ts';
 import { planAction } from './plan-action.ts';
 import { reports } from './reports.ts';
-import { decisions, documents, moves } from './stage-actions.ts';
+import { decisions, documents, moves, signatures } from './stage-actions.ts';
 import { deadlineWords, isOpen, missedSince, tagOf } from './deadline-words.ts';
 import type { CaseScene, Go } from './scene.ts';
 
@@ -39,6 +39,7 @@ export function nextActions(scene: CaseScene): NextAction[] {
     ...planAction(scene),
     ...dutyActions(scene),
     ...documents(scene).filter(({ id }) => !covered.has(id)),
+    ...signatures(scene),
     ...decisions(scene),
     ...moves(scene),
     ...others,

@@ -1,6 +1,7 @@
 /** What the present stage asks for: documents, decisions, moves. */
 import { firstWord, openDocument, type NextAction } from './next-action.ts';
 import type { CaseScene } from './scene.ts';
+import { toSign } from './steps-to.ts';
 import { reopening } from './reports.ts';
 import { isNext, stageDecisions } from './stage-decisions.ts';
 
@@ -19,6 +20,22 @@ export function documents(scene: CaseScene): NextAction[] {
         ...(state === 'draft' && { words: scene.words('has-draft') }),
         go: go && { ...go, label: scene.words(state === 'draft' ? 'open-draft' : 'open') },
       };
+    });
+}
+
+/** Documents that are written, and that a move waits for until they are signed. */
+export function signatures(scene: CaseScene): NextAction[] {
+  const awaited = new Set(scene.standing.moves.flatMap(({ allowed, because }) => (allowed ? [] : because)));
+  return scene.standing.documents
+    .filter(({ instrument }) => awaited.has(`document.${instrument}`))
+    .flatMap((document): NextAction[] => {
+      const step = toSign(scene, document);
+      if (step === undefined) return [];
+      const title = firstWord(scene, scene.words('task-hidden'), step.label);
+      const go = { label: scene.words('signatures'), go: step.go };
+      return [
+        { id: `sign ${document.instrument} ${document.about}`, kind: 'document', title, about: document.about, go },
+      ];
     });
 }
 

@@ -1,7 +1,9 @@
 /** What has to be done before a move: documents and decisions that its guard reads. */
+import type { StandingDocument } from '@qadam/runtime';
 import { factsOf } from '@qadam/schema';
 import { personName } from '../risk/names.ts';
 import { childrenOf } from './acts/act.ts';
+import { signaturesOf } from './acts/sign.ts';
 import type { CaseScene, Go } from './scene.ts';
 import { decisionsHere } from './stage-decisions.ts';
 
@@ -13,12 +15,13 @@ export interface Step {
   go: Go;
 }
 
-/** Documents that are missing and decisions that are not taken; the others that a guard reads are told by their names. */
+/** Documents that are missing or not signed, and decisions that are not taken; the others that a guard reads are told by their names. */
 export function stepsTo(scene: CaseScene, transition: string, because: readonly string[]): Step[] {
   const guard = scene.open.kit.model.transitions.find(({ id }) => id === transition)?.guard;
   const facts = guard === undefined ? [] : [...new Set(factsOf(guard))];
   return facts.flatMap((fact) => [
     ...documentsBelow(scene, fact).flatMap((instrument) => missing(scene, fact, instrument)),
+    ...(because.includes(fact) ? unsigned(scene, fact) : []),
     ...decision(scene, fact, because),
   ]);
 }
@@ -49,6 +52,20 @@ function missing(scene: CaseScene, fact: string, instrument: string): Step[] {
       go: { to: 'document', instrument, about },
     };
   });
+}
+
+/** A document that is written and not signed: the guard asks for more than that it is there. */
+function unsigned(scene: CaseScene, fact: string): Step[] {
+  return scene.standing.documents
+    .filter(({ instrument }) => fact === `document.${instrument}`)
+    .flatMap((document) => toSign(scene, document) ?? []);
+}
+
+/** The signatures of a document; `undefined` where it is not written, needs none, or has them. */
+export function toSign(scene: CaseScene, { instrument, state, record }: StandingDocument): Step | undefined {
+  if (state !== 'complete' || record === null || signaturesOf(scene, instrument).length === 0) return undefined;
+  const label = `${scene.words('signatures')}: ${scene.texts.words(`instrument/${instrument}/label`)}`;
+  return { fact: `document.${instrument}`, label, go: { to: 'act', act: 'sign', given: { record } } };
 }
 
 function decision(scene: CaseScene, fact: string, because: readonly string[]): Step[] {
