@@ -2,17 +2,13 @@
 import type { Entry } from '@qadam/schema';
 import type { OpenKit } from '../kit/open-kit.ts';
 import { actIssues } from './acts.ts';
-import { contextOf } from './context.ts';
+import { contextOf, type AcceptOptions } from './context.ts';
+export type { AcceptOptions } from './context.ts';
 import { envelopeIssues } from './envelope.ts';
 import type { Issue } from './issue.ts';
 import { shapeIssues } from './shape.ts';
 
 export type Acceptance = { accepted: readonly Entry[] } | { refused: readonly Issue[]; entries?: readonly Entry[] };
-
-export interface AcceptOptions {
-  /** Facts of the host, as for a standing; guards may read them. */
-  given?: Readonly<Record<string, unknown>>;
-}
 
 /**
  * Accepts entries, all or none. `entries` is the whole log, in any order; `added` carries seq, recordedAt and by, which
@@ -24,7 +20,7 @@ export function accept(
   entries: readonly Entry[],
   added: readonly unknown[],
   expectedSeq: number,
-  { given = {} }: AcceptOptions = {},
+  options: AcceptOptions = {},
 ): Acceptance {
   const log = [...entries].sort((left, right) => left.seq - right.seq);
   const newer = log.filter(({ seq }) => seq > expectedSeq);
@@ -32,7 +28,7 @@ export function accept(
   if (!Array.isArray(added) || added.length === 0) return { refused: [whole('case/nothing-added', {})] };
   const refused: Issue[] = [];
   for (const value of added as readonly unknown[]) {
-    const issues = issuesOf(open, log, value, given);
+    const issues = issuesOf(open, log, value, options);
     refused.push(...issues);
     if (issues.length > 0) break; // what follows may rest on it
     log.push(value as Entry);
@@ -43,15 +39,10 @@ export function accept(
 const whole = (code: Issue['code'], params: Issue['params']): Issue => ({ code, entry: '', params });
 
 /** Form first; what the entry does is judged only when its form and its place are right. */
-function issuesOf(
-  open: OpenKit,
-  log: readonly Entry[],
-  value: unknown,
-  given: Readonly<Record<string, unknown>>,
-): Issue[] {
+function issuesOf(open: OpenKit, log: readonly Entry[], value: unknown, options: AcceptOptions): Issue[] {
   const shape = shapeIssues(value);
   if (shape.length > 0) return shape;
-  const context = contextOf(open, log, value as Entry, given);
+  const context = contextOf(open, log, value as Entry, options);
   const envelope = envelopeIssues(context);
   return envelope.length > 0 ? envelope : actIssues(context);
 }

@@ -1,8 +1,15 @@
 import type { Entry, Person } from '@qadam/schema';
 import { momentOf } from '@qadam/pathway';
-import { foldWith, type FoldedCase } from '../kit/fold-with.ts';
+import { foldWith, type FoldedCase, type StandingOptions } from '../kit/fold-with.ts';
 import type { OpenKit } from '../kit/open-kit.ts';
 import type { Issue, IssueCode, IssueParams } from './issue.ts';
+
+export interface AcceptOptions {
+  /** Facts of the host, as for a standing; guards may read them. */
+  given?: Readonly<Record<string, unknown>>;
+  /** The edition that the case is on, where an entry moves it to the one that judges. Without it none is moved. */
+  earlier?: OpenKit;
+}
 
 /** What an entry is judged against. */
 export interface Context<E extends Entry = Entry> {
@@ -12,7 +19,11 @@ export interface Context<E extends Entry = Entry> {
   entry: E;
   /** Everybody whom the log names, whenever they were registered. */
   people: ReadonlyMap<string, Person>;
-  /** The case at the entry's time, knowing all that is recorded; folded when first asked for. */
+  /** The edition that the case is on, where the host has given it besides the one that judges. */
+  earlier?: OpenKit | undefined;
+  /** The entry's time, knowing all that is recorded, with what the host gives. */
+  asOf: StandingOptions;
+  /** The case then; folded when first asked for. */
   before(): FoldedCase;
   /** An issue about this entry. */
   issue(code: IssueCode, params?: IssueParams, pointer?: string): Issue;
@@ -25,18 +36,21 @@ export function contextOf(
   open: OpenKit,
   log: readonly Entry[],
   entry: Entry,
-  given: Readonly<Record<string, unknown>>,
+  { given = {}, earlier }: AcceptOptions,
 ): Context {
   let folded: FoldedCase | undefined;
   const latest = [...log, entry].reduce((last, each) =>
     momentOf(each.recordedAt).ms > momentOf(last.recordedAt).ms ? each : last,
   );
+  const asOf = { at: entry.at, knownAt: latest.recordedAt, given };
   return {
     open,
+    earlier,
     log,
     entry,
+    asOf,
     people: registerOf(log),
-    before: () => (folded ??= foldWith(open, log, { at: entry.at, knownAt: latest.recordedAt, given })),
+    before: () => (folded ??= foldWith(open, log, asOf)),
     issue: (code, params = {}, pointer) => ({
       code,
       entry: entry.id,

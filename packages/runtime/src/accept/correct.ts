@@ -6,7 +6,7 @@ import { isErasable, keepsWhatItMust } from './kept.ts';
 import { shapeIssues, withBody } from './shape.ts';
 
 /** What a correction itself cannot be put right by; a new one of the same entry takes its place. */
-const notCorrectable = new Set(['corrected', 'erased', 'agreed']);
+const notCorrectable = new Set(['corrected', 'erased', 'agreed', 'edition-changed']);
 
 /** The corrected body must have been acceptable in the place of the wrong one. */
 export function correctedIssues(

@@ -49,8 +49,7 @@ export const issueCodes = [
   'case/kept-missing',
   'case/correction-empty',
   'case/join-different',
-  'case/other-edition',
-  'case/unknown-stage',
+  'case/edition-change',
   'case/born-after-report',
   'case/date-in-future',
 ] as const;

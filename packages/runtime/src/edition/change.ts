@@ -17,7 +17,7 @@ import { standing } from '../standing/of-case.ts';
 export interface EditionChange {
   reason: string;
   /** Deadlines that run count by the new edition's terms, from its day. Default: they keep the terms that they have. */
-  newTerms?: true;
+  newTerms?: boolean;
   /** Of the difference that is shown and kept. Default: ru. */
   language?: MessageLanguage;
 }
@@ -27,7 +27,8 @@ type Body = EditionChangedEntry['body'];
 /**
  * The body of the entry that moves a case to another edition: where it stands then, the difference that is to be shown, and
  * the deadlines that keep their terms. Nothing of the log is rewritten: answers, moves and decisions are read by the new
- * edition from then on, by their ids. The entry is judged by `accept` with the new kit.
+ * edition from then on, by their ids. `accept` with the new kit takes it as it is, with the old one beside it (`earlier`)
+ * and at the same time.
  */
 export function editionChange(
   from: OpenKit,

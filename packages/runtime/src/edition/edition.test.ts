@@ -3,7 +3,7 @@ import { readFiles } from '@qadam/schema/node';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { accept } from '../accept/accept.ts';
+import { accept, type Acceptance } from '../accept/accept.ts';
 import { openKit, type OpenKit } from '../kit/open-kit.ts';
 import { standing } from '../standing/of-case.ts';
 import type { Standing } from '../standing/standing.ts';
@@ -59,13 +59,20 @@ class Log {
   }
 
   changed(from: OpenKit, to: OpenKit, time: string, more: { newTerms?: true } = {}): this {
-    const body = editionChange(from, to, this.entries, {
-      at: at(time),
-      reason: 'New edition',
-      language: 'en',
-      ...more,
-    });
-    return this.add(to, 'edition-changed', time, body);
+    const result = this.try(to, time, this.change(from, to, time, more), from);
+    if ('refused' in result) throw new Error(JSON.stringify(result.refused));
+    this.entries.push(...result.accepted);
+    return this;
+  }
+
+  change(from: OpenKit, to: OpenKit, time: string, more: { newTerms?: true } = {}): ReturnType<typeof editionChange> {
+    return editionChange(from, to, this.entries, { at: at(time), reason: 'New edition', language: 'en', ...more });
+  }
+
+  /** What the gate says of moving the case, with the edition that it is on at hand. */
+  try(to: OpenKit, time: string, body: object, earlier?: OpenKit): Acceptance {
+    const entry = this.make('edition-changed', time, body);
+    return accept(to, this.entries, [entry], this.entries.length, earlier === undefined ? {} : { earlier });
   }
 
   at(open: OpenKit, time: string): Standing {
@@ -159,13 +166,26 @@ describe('a case goes on by another edition', () => {
     expect((body as { difference: string[] }).difference.join()).toContain('1 h → 30 min');
   });
 
-  test('only the edition that the case moves to may judge it', () => {
-    const other = edition('1.1.0');
-    const log = high();
-    const body = editionChange(first, other, log.entries, { at: at('14T11:10'), reason: 'New edition' });
+  describe('is refused', () => {
+    const other = edition('1.1.0', (model) => (model.deadlines![0]!.within = 'PT2H'));
+    const log = high().add(first, 'moved', '14T11:05', { transition: 'begin-support' });
+    const body = log.change(first, other, '14T11:10');
+    const refused = { refused: [{ code: 'case/edition-change' }] };
 
-    expect(accept(first, log.entries, [log.make('edition-changed', '14T11:10', body)], 2)).toMatchObject({
-      refused: [{ code: 'case/other-edition' }],
+    test.each([
+      ['without the edition that the case is on', body, undefined],
+      ['with another one in its place', body, edition('0.9.0')],
+      ['into an end, around its guard', { ...body, stage: 'closed' }, first],
+      ['back to an earlier stage', { ...body, stage: 'intake' }, first],
+      ['with a longer term for what runs', { ...body, kept: { deadlines: [] } }, first],
+      ['to an edition that does not judge', { ...body, to: body.from }, first],
+      ['with no difference shown', { ...body, difference: [] }, first],
+    ])('%s', (_, changed, earlier) => {
+      expect(log.try(other, '14T11:10', changed, earlier)).toMatchObject(refused);
+    });
+
+    test('and nothing of it when it is as it has to be', () => {
+      expect(log.try(other, '14T11:10', body, first)).toHaveProperty('accepted');
     });
   });
 });
