@@ -1,8 +1,15 @@
-import { differenceInWords, differenceOf, type DifferenceInWords } from '@qadam/schema';
+import {
+  differenceInWords,
+  differenceOf,
+  targetOf,
+  treeOfSource,
+  type DifferenceInWords,
+  type Workspace,
+} from '@qadam/schema';
 import type { Call, Command } from '../command.ts';
 import { UsageError } from '../command.ts';
-import { earlierWorkspace, editionOf } from '../editions.ts';
-import { openWorkspace } from '../workspace.ts';
+import { earlierWorkspace } from '../editions.ts';
+import { openModel, openWorkspace } from '../workspace.ts';
 
 /** `qadam diff A B`: what differs between two editions, in words. */
 export const diff: Command = {
@@ -19,12 +26,14 @@ export const diff: Command = {
           ? 'Назовите две модели, или одну и --from с папкой прежней редакции.'
           : 'Name two models, or one and --from with the folder of its earlier edition.',
       );
-    const from = editionOf(call, earlier ?? workspace, a);
-    const to = editionOf(call, workspace, b);
-    const operations = differenceOf(from.tree, to.tree).map((operation) =>
-      withWhy(operation, reasons(call, workspace, b)),
-    );
-    const said = differenceInWords(from.tree, to.tree, operations, call.language);
+    const from = treeOfSource(openModel(call, earlier ?? workspace, a));
+    const to = treeOfSource(openModel(call, workspace, b));
+    const known = reasons(workspace, b);
+    const operations = differenceOf(from, to).map((operation) => {
+      const why = known.get(targetOf(operation));
+      return why === undefined ? operation : { ...operation, why };
+    });
+    const said = differenceInWords(from, to, operations, call.language);
     if (call.json) call.out(JSON.stringify(said, null, 2));
     else if (call.options.table === true) for (const line of table(said, call)) call.out(line);
     else {
@@ -35,25 +44,11 @@ export const diff: Command = {
   },
 };
 
-type Operation = ReturnType<typeof differenceOf>[number];
-const targetOf = (operation: Operation): string =>
-  'set' in operation
-    ? operation.set
-    : 'add' in operation
-      ? operation.add
-      : 'remove' in operation
-        ? operation.remove
-        : operation.move;
-
-/** What an overlay says of its changes, by their target. */
-function reasons(_: Call, workspace: ReturnType<typeof openWorkspace>, id: string): Map<string, string> {
+/** What an overlay, or a model of what it shares, says of its changes, by their target. */
+function reasons(workspace: Workspace, id: string): Map<string, string> {
   const changes = workspace.one('overlay', id)?.value.changes ?? workspace.one('model', id)?.value.changes ?? [];
   return new Map(changes.flatMap((each) => (each.why === undefined ? [] : [[targetOf(each), each.why]])));
 }
-const withWhy = (operation: Operation, known: ReadonlyMap<string, string>): Operation => {
-  const why = known.get(targetOf(operation));
-  return why === undefined ? operation : { ...operation, why };
-};
 
 function sentence({ operation, what, before, after }: DifferenceInWords): string {
   const sign = 'add' in operation ? '+' : 'remove' in operation && after === undefined ? '−' : '~';

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { join } from 'node:path';
 import { formatDefinition } from '@qadam/schema';
 import type { Command } from '../command.ts';
-import { openWorkspace } from '../workspace.ts';
+import { isNamed, openWorkspace } from '../workspace.ts';
 
 /** `qadam format [--check] [PATH…]`: canonical form. Files that do not fit the language are left as they are. */
 export const format: Command = {
@@ -10,11 +10,8 @@ export const format: Command = {
   about: 'definitions in their canonical form; --check only tells which are not',
   options: { check: 'boolean' },
   run(call) {
-    const below = call.words.map((word) => relative(call.root, resolve(word)).replaceAll('\\', '/'));
-    const isBelow = (path: string): boolean =>
-      below.length === 0 || below.some((each) => each === '' || path === each || path.startsWith(`${each}/`));
     const changed = openWorkspace(call)
-      .definitions.filter(({ file }) => isBelow(file.path))
+      .definitions.filter(({ file }) => isNamed(call, file.path))
       .map(({ kind, file, value }) => ({
         path: file.path,
         before: file.text,

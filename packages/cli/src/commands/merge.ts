@@ -1,24 +1,29 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
-  applyOperations,
   baseOf,
   checkWorkspace,
   differenceOf,
+  faultIssue,
   formatDefinition,
   issueLine,
   mergeTrees,
+  overlayOn,
   readWorkspace,
+  targetOf,
   type Conflict,
+  type Located,
+  type ModelSource,
+  type Operation,
+  type Overlay,
+  type Resolved,
   type Side,
   type Workspace,
 } from '@qadam/schema';
 import { readFiles } from '@qadam/schema/node';
 import { UsageError, type Call, type Command } from '../command.ts';
-import { earlierWorkspace, editionOf } from '../editions.ts';
-import { openWorkspace } from '../workspace.ts';
-
-type Overlay = NonNullable<ReturnType<typeof overlayOf>>['value'];
+import { earlierWorkspace } from '../editions.ts';
+import { openModel, openWorkspace } from '../workspace.ts';
 
 /** `qadam merge OVERLAY --from DIR`: an overlay onto the edition of its base that stands in this folder. */
 export const merge: Command = {
@@ -30,19 +35,20 @@ export const merge: Command = {
     const workspace = openWorkspace(call);
     const earlier = earlierWorkspace(call);
     const overlay = overlayOf(call, workspace);
-    if (earlier === undefined || overlay === undefined) throw new UsageError(howTo(call));
+    if (earlier === undefined || overlay === undefined) throw new UsageError(howTo(call, overlay !== undefined));
     const { value, file } = overlay;
-    const id = baseOf(value.base);
-    const before = editionOf(call, earlier, id);
-    const now = editionOf(call, workspace, id);
-    const edition = `${id}@${before.source.model.value.edition}`;
+    const [before, now] = [earlier, workspace].map((each) => baseIn(call, each, overlay)) as [Resolved, Resolved];
+    const edition = nameOf(before.from);
     if (edition !== value.base) throw new UsageError(otherEdition(call, value.base, edition));
-    const { tree: ours, faults } = applyOperations(before.tree, value.changes);
-    if (faults.length > 0) throw new UsageError(faults.map(({ code, target }) => `${code}: ${target}`).join('\n'));
-    const merged = mergeTrees(before.tree, ours, now.tree, decisions(call));
-    const changes = differenceOf(now.tree, merged.tree).map((operation) => withOld(operation, value));
-    const result = { ...value, base: `${id}@${now.source.model.value.edition}`, changes };
-    const open = merged.conflicts.filter(({ target }) => !decisions(call).has(target));
+    if (before.applied.faults.length > 0) {
+      for (const fault of before.applied.faults) call.err(issueLine(faultIssue(fault, before), call.language));
+      throw new UsageError(notOfBase(call, value.base));
+    }
+    const decided = decisions(call);
+    const merged = mergeTrees(before.base, before.applied.tree, now.base, decided);
+    const changes = differenceOf(now.base, merged.tree).map((operation) => withReason(operation, value));
+    const result = { ...value, base: nameOf(now.from), changes };
+    const open = merged.conflicts.filter(({ target }) => !decided.has(target));
     const text = formatDefinition('overlay', result);
     const issues = checkWith(call, file.path, text).filter(({ severity }) => severity === 'error');
     const isWritten = open.length === 0 && issues.length === 0 && call.options.dry !== true;
@@ -60,39 +66,54 @@ function overlayOf(call: Call, workspace: Workspace) {
   return id === undefined ? undefined : workspace.one('overlay', id);
 }
 
-const howTo = ({ language, words: [id] }: Call): string =>
-  language === 'ru'
-    ? `Назовите наложение${id === undefined ? '' : ` (модели «${id}» среди наложений нет)`} и --from с папкой прежней редакции основы.`
-    : `Name an overlay${id === undefined ? '' : ` (there is none "${id}")`} and --from with the folder of the earlier edition of its base.`;
+function howTo({ language, words: [id] }: Call, isFound: boolean): string {
+  const isMissing = id !== undefined && !isFound;
+  return language === 'ru'
+    ? `Назовите наложение${isMissing ? ` (среди наложений нет «${id}»)` : ''} и --from с папкой прежней редакции основы.`
+    : `Name an overlay${isMissing ? ` (there is none "${id}")` : ''} and --from with the folder of the earlier edition of its base.`;
+}
 const otherEdition = ({ language }: Call, base: string, found: string): string =>
   language === 'ru'
     ? `Наложение стоит на ${base}, а в папке ${found}.`
     : `The overlay stands on ${base}, the folder holds ${found}.`;
 
+const notOfBase = ({ language }: Call, base: string): string =>
+  language === 'ru' ? `Изменения не подходят к ${base}.` : `The changes do not fit ${base}.`;
+
+/** The overlay on its base as that stands in a workspace. */
+function baseIn(call: Call, workspace: Workspace, overlay: Located<'overlay'>): Resolved {
+  openModel(call, workspace, baseOf(overlay.value.base)); // an unknown one is told with the nearest known
+  return overlayOn(workspace, overlay)!;
+}
+const nameOf = ({ id, model }: ModelSource): string => `${id}@${model.value.edition}`;
+
 /** What was decided by hand: target → ours or theirs. */
-function decisions(call: Call): Map<string, Side> {
-  const { decide } = call.options;
+function decisions({ options, language }: Call): Map<string, Side> {
+  const { decide } = options;
   if (typeof decide !== 'string') return new Map();
-  const value = JSON.parse(readFileSync(decide, 'utf8')) as Record<string, Side>;
-  for (const [target, side] of Object.entries(value))
-    if (side !== 'ours' && side !== 'theirs') throw new UsageError(`${decide}: ${target}: ours | theirs`);
-  return new Map(Object.entries(value));
+  const sides = existsSync(decide) ? decisionsIn(readFileSync(decide, 'utf8')) : undefined;
+  if (sides !== undefined) return sides;
+  throw new UsageError(
+    language === 'ru'
+      ? `${decide}: ожидается файл JSON {"адрес": "ours" или "theirs"}.`
+      : `${decide}: expected a JSON file {"address": "ours" or "theirs"}.`,
+  );
+}
+function decisionsIn(text: string): Map<string, Side> | undefined {
+  try {
+    const sides = Object.entries(JSON.parse(text) as Record<string, Side>);
+    return sides.every(([, side]) => side === 'ours' || side === 'theirs') ? new Map(sides) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
-type Operation = Overlay['changes'][number];
 /** An operation that was there before keeps its reason. */
-function withOld(operation: Operation, { changes }: Overlay): Operation {
-  const same = changes.find((each) => targetOf(each) === targetOf(operation));
-  return same?.why === undefined ? operation : { ...operation, why: same.why };
+function withReason(operation: Operation, { changes }: Overlay): Operation {
+  const before = changes.find((each) => targetOf(each) === targetOf(operation) && kindOf(each) === kindOf(operation));
+  return before?.why === undefined ? operation : { ...operation, why: before.why };
 }
-const targetOf = (operation: Operation): string =>
-  'set' in operation
-    ? `set ${operation.set}`
-    : 'add' in operation
-      ? `add ${operation.add}`
-      : 'remove' in operation
-        ? `remove ${operation.remove}`
-        : `move ${operation.move}`;
+const kindOf = (operation: Operation): string => ['set', 'add', 'remove', 'move'].find((key) => key in operation)!;
 
 /** The issues of the workspace with the overlay as it would be. */
 const checkWith = ({ root }: Call, path: string, text: string) =>

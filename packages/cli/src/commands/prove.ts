@@ -1,5 +1,5 @@
 import { proveModel, type ModelProof } from '@qadam/rules/proof';
-import { buildKit, type Kit } from '@qadam/schema';
+import type { Kit } from '@qadam/schema';
 import type { Call, Command } from '../command.ts';
 import { labelsOf } from '../proof/labels.ts';
 import { findingLines } from '../proof/words.ts';
@@ -12,11 +12,9 @@ export const prove: Command = {
   options: { model: 'string' },
   run(call) {
     const workspace = openWorkspace(call);
-    const models = chosenModels(call, workspace).map((model, index) => {
-      const source = openModel(call, workspace, model);
-      // the whole workspace is checked with the first kit; once is enough
-      const kit = index === 0 ? kitFor(call, workspace, model) : buildKit(workspace, source);
-      const exceptions = source.model.value.proofs ?? [];
+    const models = chosenModels(call, workspace).map((model) => {
+      const kit = kitFor(call, workspace, model);
+      const exceptions = openModel(call, workspace, model).model.value.proofs ?? [];
       const inherited = workspace.one('overlay', model) !== undefined;
       return { model, kit, proofs: proveModel(kit, { exceptions, inherited }) };
     });

@@ -15,9 +15,11 @@ export interface RecalledStanding {
   stands: Standing;
 }
 
-/** Whether an edition was recalled, and why: the successor says so. */
-export const recallOf = (successor: OpenKit, edition: string): RecalledStanding['recalled'] | undefined =>
-  successor.kit.model.recalled?.find((each) => each.edition === edition);
+/** Whether an edition was recalled, and why: a later one of the same model or overlay says so. */
+export const recallOf = (successor: OpenKit, old: OpenKit): RecalledStanding['recalled'] | undefined =>
+  successor.kit.id === old.kit.id
+    ? successor.kit.model.recalled?.find(({ edition }) => edition === old.kit.edition)
+    : undefined;
 
 /** Where a case on a recalled edition stands; `undefined` where its edition is not recalled. */
 export function recalledStanding(
@@ -26,7 +28,7 @@ export function recalledStanding(
   entries: readonly Entry[],
   options: StandingOptions,
 ): RecalledStanding | undefined {
-  const recalled = recallOf(successor, old.kit.edition);
+  const recalled = recallOf(successor, old);
   if (recalled === undefined) return undefined;
   const [before, after] = [old, successor].map((open) => standing(open, entries, options)) as [Standing, Standing];
   return { recalled, old: before, successor: after, stands: stricter(successor, before, after) };
@@ -43,7 +45,7 @@ export function acceptRecalled(
 ): Acceptance {
   const { entries, added, expectedSeq, ...options } = log;
   const first = accept(old, entries, added, expectedSeq, options);
-  if ('refused' in first || recallOf(successor, old.kit.edition) === undefined) return first;
+  if ('refused' in first || recallOf(successor, old) === undefined) return first;
   const protective = new Set(['case/guard', 'case/locked', 'case/lower-refused']);
   const second = accept(successor, entries, added, expectedSeq, options);
   const refused = 'refused' in second ? second.refused.filter(({ code }) => protective.has(code)) : [];

@@ -1,4 +1,4 @@
-import { baseId, resolveModel } from '../overlay/resolve.ts';
+import { baseOf, resolveModel } from '../overlay/resolve.ts';
 import { modelSource, shallowSource } from '../workspace/model-source.ts';
 import type { Located, Workspace } from '../workspace/workspace.ts';
 import { checkCitations } from './citations.ts';
@@ -25,7 +25,7 @@ export function checkWorkspace(workspace: Workspace): DefinitionIssue[] {
   for (const { file, severity } of issues)
     if (severity === 'error') for (const id of sound) if (belongsTo(file, id)) sound.delete(id);
   for (const overlay of basesFirst(workspace)) {
-    const base = baseId(overlay.value.base);
+    const base = baseOf(overlay.value.base);
     if (!isReadable(base)) continue;
     const isModel = workspace.models().includes(base);
     if (isModel && !sound.has(base)) sound.delete(overlay.value.id);
@@ -73,7 +73,7 @@ function checkModelFile(workspace: Workspace, id: string): DefinitionIssue[] {
 function basesFirst(workspace: Workspace): Located<'overlay'>[] {
   const all = workspace.all('overlay');
   const depth = (overlay: Located<'overlay'>, left = all.length): number => {
-    const base = all.find(({ value }) => value.id === baseId(overlay.value.base));
+    const base = all.find(({ value }) => value.id === baseOf(overlay.value.base));
     return base === undefined || left === 0 ? 0 : 1 + depth(base, left - 1);
   };
   return [...all].sort((left, right) => depth(left) - depth(right));

@@ -1,12 +1,12 @@
-import type { OperationFault } from '../overlay/apply.ts';
+import { targetOf, type OperationFault } from '../overlay/apply.ts';
 import { looserThan, type LockFault } from '../overlay/locks.ts';
-import { baseId, treeOfSource, type Resolved } from '../overlay/resolve.ts';
+import { baseOf, treeOfSource, type Resolved } from '../overlay/resolve.ts';
 import { ownerOf } from '../overlay/tree.ts';
 import { textsOf } from '../kit/texts.ts';
 import { modelSource, overlayOn } from '../workspace/model-source.ts';
 import type { Located, Workspace } from '../workspace/workspace.ts';
 import type { DefinitionIssue } from './issue.ts';
-import { near } from './shape.ts';
+import { checkShape, near } from './shape.ts';
 
 /**
  * Checks an overlay against its base: the edition is known, every change has its target and changes something, what it
@@ -14,7 +14,7 @@ import { near } from './shape.ts';
  */
 export function checkOverlay(workspace: Workspace, located: Located<'overlay'>): DefinitionIssue[] {
   const { value: overlay, file } = located;
-  const id = baseId(overlay.base);
+  const id = baseOf(overlay.base);
   const base = modelSource(workspace, id);
   const resolved = overlayOn(workspace, located);
   if (base === undefined || resolved === undefined) {
@@ -30,8 +30,10 @@ export function checkOverlay(workspace: Workspace, located: Located<'overlay'>):
 
 /** Checks changes: of an overlay, or those that a model makes to what is shared. */
 export function checkChanges(resolved: Resolved): DefinitionIssue[] {
-  const { applied, file, base } = resolved;
-  const faults = applied.faults.map((fault) => toIssue(fault, resolved));
+  const { applied, changed, file, base } = resolved;
+  const shapes = changed.flatMap((each) => checkShape(each.kind, each.file, each.place));
+  const faults = [...applied.faults.map((fault) => faultIssue(fault, resolved)), ...shapes];
+  if (faults.length > 0) return faults;
   const looser = looserThan(base, treeOfSource(resolved.source)).map((fault) => lockedIssue(fault, resolved));
   const unmoved = [...base.nodes.keys()].filter(
     (address) =>
@@ -42,12 +44,12 @@ export function checkChanges(resolved: Resolved): DefinitionIssue[] {
   const lost = unmoved.map((address) =>
     file.at(`/changes/${applied.changedBy.get(address) ?? 0}`, 'schema/missing-key', { key: 'movedTo' }),
   );
-  return [...faults, ...looser, ...lost];
+  return [...looser, ...lost];
 }
 
 /** A model changes what it takes from the shared folders; what is its own it changes where it stands. */
 export function checkModelChanges(resolved: Resolved): DefinitionIssue[] {
-  const { instruments, rulesets, facts } = resolved.source;
+  const { instruments, rulesets, facts } = resolved.from;
   const isShared = ({ place }: Located): boolean => place.owner === 'shared';
   const shared = new Set([
     ...instruments.filter(isShared).map(({ value }) => `instrument/${value.id}`),
@@ -55,25 +57,23 @@ export function checkModelChanges(resolved: Resolved): DefinitionIssue[] {
     ...facts.filter(isShared).flatMap(({ value }) => value.facts.map(({ id }) => `fact/${id}`)),
   ]);
   const own = resolved.operations.flatMap((operation, index) => {
-    const target =
-      'set' in operation
-        ? operation.set
-        : 'add' in operation
-          ? operation.add
-          : 'remove' in operation
-            ? operation.remove
-            : operation.move;
-    const address = target.replace(/^text\/[^/]+\//, '');
-    const root = address.split('/').slice(0, 2).join('/');
-    const isOfShared = shared.has(root) || (root.startsWith('fact/') && 'remove' in operation);
-    return isOfShared
-      ? []
-      : [resolved.file.at(`/changes/${index}`, 'schema/no-target', { target, ...near(root, shared) })];
+    const target = targetOf(operation);
+    const root = target
+      .replace(/^text\/[^/]+\//, '')
+      .split('/')
+      .slice(0, 2)
+      .join('/');
+    if (shared.has(root)) return [];
+    return [resolved.file.at(`/changes/${index}`, 'schema/no-target', { target, ...near(root, shared) })];
   });
   return own.length > 0 ? own : checkChanges(resolved);
 }
 
-function toIssue({ index, code, key, target }: OperationFault, { file, applied, base }: Resolved): DefinitionIssue {
+/** Why a change cannot be made, as an issue of its file. */
+export function faultIssue(
+  { index, code, key, target }: OperationFault,
+  { file, applied, base }: Resolved,
+): DefinitionIssue {
   const pointer = `/changes/${index}`;
   const names = [...base.nodes.keys(), ...applied.tree.nodes.keys()];
   switch (code) {

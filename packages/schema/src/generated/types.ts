@@ -1575,6 +1575,12 @@ export interface Overlay {
    * Model and edition, as demo@1.0.0.
    */
   base: string;
+  /**
+   * Earlier editions of this overlay that are not to be used any more.
+   *
+   * @minItems 1
+   */
+  recalled?: RecalledEdition[];
   source?: Source;
   basis?: Basis;
   /**

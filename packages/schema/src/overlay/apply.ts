@@ -24,6 +24,16 @@ export interface OperationFault {
   target: string;
 }
 
+/** What an operation is about. */
+export const targetOf = (operation: Operation): string =>
+  'set' in operation
+    ? operation.set
+    : 'add' in operation
+      ? operation.add
+      : 'remove' in operation
+        ? operation.remove
+        : operation.move;
+
 /** What was changed, by which operation: `<address>` of a node that was added, `<address> <property>` otherwise. */
 export type ChangedBy = Map<string, number>;
 

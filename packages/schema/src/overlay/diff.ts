@@ -82,14 +82,14 @@ class Work {
 
   setAll(address: string, properties: ReadonlyMap<string, unknown>): void {
     const now = this.#tree.nodes.get(address)!.properties;
-    for (const key of [...now.keys()]) if (!properties.has(key)) this.#do({ remove: targetOf(address, key) });
+    for (const key of [...now.keys()]) if (!properties.has(key)) this.#do({ remove: addressOf(address, key) });
     for (const [key, value] of properties)
-      if (!now.has(key) || !sameJson(now.get(key), value)) this.#do({ set: targetOf(address, key), to: value });
+      if (!now.has(key) || !sameJson(now.get(key), value)) this.#do({ set: addressOf(address, key), to: value });
   }
 }
 
 /** The address that names a property of a node. */
-export function targetOf(address: string, property: string): string {
+export function addressOf(address: string, property: string): string {
   const text = /^(text\/[^/]+)\/(.+)$/.exec(property);
   return text === null ? `${address}/${property}` : `${text[1]!}/${address}/${text[2]!}`;
 }

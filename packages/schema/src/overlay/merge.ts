@@ -1,5 +1,5 @@
 import { sameJson } from '../words/hash.ts';
-import { inOrder, targetOf } from './diff.ts';
+import { inOrder, addressOf } from './diff.ts';
 import { orderKey, subtreeOf, type Tree, type TreeNode } from './tree.ts';
 
 /** Which side's value stands. */
@@ -134,7 +134,7 @@ class Merge {
     const properties = new Map<string, unknown>();
     for (const key of keys) {
       const [b, o, t] = [base, mine, other].map((node) => node?.properties.get(key));
-      const value = this.#value('value', b, o, t, targetOf(address, key));
+      const value = this.#value('value', b, o, t, addressOf(address, key));
       if (value !== undefined) properties.set(key, value);
     }
     return { address, parent: home.parent, list: home.list, properties };

@@ -47,6 +47,20 @@ describe('an overlay', () => {
     expect(modelSource(workspace, 'city')!.model.value.deadlines![0]!.within).toBe('PT20M');
   });
 
+  test('has its own recalled editions, and not those of its base', () => {
+    const recalled = (edition: string) => [{ edition, reason: 'Unsafe' }];
+    const model = { ...(JSON.parse(demo.get('rules/demo/model.json')!) as object), recalled: recalled('0.9.0') };
+    const [[path, file]] = Object.entries(overlay('city', 'demo@1.0.0', [shorter])) as [[string, object]];
+    const workspace = withFiles({ 'rules/demo/model.json': model, [path]: { ...file, recalled: recalled('0.1.0') } });
+    const recalledIn = (id: string) => buildKit(workspace, modelSource(workspace, id)!).model.recalled;
+
+    expect([recalledIn('demo'), recalledIn('city'), recalledIn('almaty')]).toEqual([
+      recalled('0.9.0'),
+      recalled('0.1.0'),
+      undefined,
+    ]);
+  });
+
   test('cannot stand on itself by a detour', () => {
     const workspace = withFiles({
       ...overlay('one', 'two@1.0.0', [shorter]),
@@ -64,6 +78,27 @@ describe('an overlay', () => {
     const workspace = withFiles(overlay('city', 'demo@1.0.0', [{ set: 'transition/begin-support/to', to: 'nowhere' }]));
 
     expect(said(workspace)).toContain('schema/unknown-name rules/city/overlay.json /changes/0');
+  });
+
+  test.each<[string, Operation, string]>([
+    ['a term in words', { set: 'deadline/urgent/within', to: 'one hour' }, 'schema/bad-pattern'],
+    [
+      'a key that nobody knows',
+      { add: 'stage/x', value: { basis: 'assumption', colour: 'red' } },
+      'schema/unknown-key',
+    ],
+    ['a property that nobody knows', { set: 'stage/intake/colour', to: 'red' }, 'schema/unknown-key'],
+    ['a text that is none', { set: 'text/ru/stage/intake/label', to: 7 }, 'schema/wrong-type'],
+    [
+      'a fact in another shape',
+      { add: 'fact/x', value: { about: 'nobody', basis: 'assumption' } },
+      'schema/not-allowed',
+    ],
+    ['no conditions at all', { set: 'transition/begin-support/guard', to: { all: [] } }, 'schema/empty-list'],
+  ])('%s is refused as in a file of its own', (_, operation, code) => {
+    const workspace = withFiles(overlay('city', 'demo@1.0.0', [operation]));
+
+    expect(said(workspace)).toEqual([`${code} rules/city/overlay.json /changes/0`]);
   });
 
   test('a stage is not removed without saying where its cases go', () => {
@@ -98,8 +133,8 @@ describe('what a model changes of shared parts', () => {
     },
   };
   const model = JSON.parse(demo.get('rules/demo/model.json')!) as Record<string, unknown>;
-  const taking = (changes: Operation[]): Workspace =>
-    withFiles({ ...shared, 'rules/demo/model.json': { ...model, shared: ['pets'], changes } });
+  const taking = (changes: Operation[], more: Record<string, unknown> = {}): Workspace =>
+    withFiles({ ...shared, ...more, 'rules/demo/model.json': { ...model, shared: ['pets'], changes } });
 
   test('is changed in its kit alone', () => {
     const workspace = taking([{ set: 'text/ru/instrument/pets/question/dog/label', to: 'Есть кошка?' }]);
@@ -107,6 +142,26 @@ describe('what a model changes of shared parts', () => {
 
     expect(said(workspace)).toEqual([]);
     expect(kit.texts.ru!['instrument/pets/question/dog/label']).toBe('Есть кошка?');
+  });
+
+  test('may be a fact', () => {
+    const facts = {
+      $schema: address('facts'),
+      basis: 'assumption',
+      facts: [{ id: 'far', about: 'family', constant: 5 }],
+    };
+    const text = { $schema: address('text'), fact: { far: { label: 'Далеко' } } };
+    const workspace = taking([{ set: 'fact/far/constant', to: 9 }], {
+      'rules/shared/facts.json': facts,
+      'rules/shared/text/ru.json': text,
+    });
+
+    expect(said(workspace)).toEqual([]);
+    expect(
+      modelSource(workspace, 'demo')!
+        .facts.flatMap(({ value }) => value.facts)
+        .at(-1)!.constant,
+    ).toBe(9);
   });
 
   test('is nothing of its own', () => {

@@ -1,16 +1,20 @@
-import type { Operation } from '../generated/types.ts';
+import type { Model, Operation, Overlay } from '../generated/types.ts';
 import type { SourceFile } from '../check/source-file.ts';
 import { textsOf } from '../kit/texts.ts';
+import { schemaAddress } from '../meta.ts';
 import type { ModelSource } from '../workspace/source.ts';
 import type { Located, Workspace } from '../workspace/workspace.ts';
 import { applyOperations, type Applied } from './apply.ts';
-import { textsIn, treeOf, valueOf, type TextValue, type Tree } from './tree.ts';
+import { ownerOf, textsIn, treeOf, valueOf, type TextValue, type Tree } from './tree.ts';
 
 /** Definitions with changes on them. */
 export interface Resolved {
   source: ModelSource;
-  /** As they were before. */
+  /** As they were before: in their files, and as a tree. */
+  from: ModelSource;
   base: Tree;
+  /** What is not as it stands in a file. */
+  changed: readonly Located[];
   applied: Applied;
   /** The file of the changes. */
   file: SourceFile;
@@ -30,8 +34,8 @@ export function resolveOverlay(
   overlay: Located<'overlay'>,
   sourceOf: (id: string) => ModelSource | undefined,
 ): Resolved | undefined {
-  const { id, base: on, edition, changes } = overlay.value;
-  const found = sourceOf(baseId(on));
+  const { id, base: on, edition, recalled, changes } = overlay.value;
+  const found = sourceOf(baseOf(on));
   if (found === undefined) return undefined;
   const base = withShared(workspace, found, changes);
   const resolved = resolve(base, overlay.file, changes);
@@ -42,10 +46,7 @@ export function resolveOverlay(
     source: {
       ...source,
       id,
-      model: {
-        ...source.model,
-        value: { ...source.model.value, id, edition: edition ?? source.model.value.edition },
-      },
+      model: { ...source.model, place: overlay.place, value: named(source.model.value, { id, edition, recalled }) },
       instruments: [...source.instruments, ...workspace.all('instrument', id)],
       rulesets: [...source.rulesets, ...workspace.all('ruleset', id)],
       facts: [...source.facts, ...workspace.all('facts', id)],
@@ -62,8 +63,16 @@ export function resolveOverlay(
   };
 }
 
-/** The id in `demo@1.0.0`. */
-export const baseId = (base: string): string => base.split('@')[0]!;
+/** The model of a base as that of an overlay: editions, and which of them are recalled, are each one's own. */
+function named(
+  { recalled: _, edition: ofBase, ...model }: Model,
+  { id, edition = ofBase, recalled }: Pick<Overlay, 'id' | 'edition' | 'recalled'>,
+): Model {
+  return { ...model, id, edition, ...(recalled && { recalled }) };
+}
+
+/** The id of the base in `demo@1.0.0`. */
+export const baseOf = (base: string): string => base.split('@')[0]!;
 
 /** What an overlay takes from the shared folders beside its base has to be there before it is changed. */
 function withShared(workspace: Workspace, base: ModelSource, operations: readonly Operation[]): ModelSource {
@@ -105,8 +114,19 @@ export function treeOfSource(source: ModelSource): Tree {
 function resolve(base: ModelSource, file: SourceFile, operations: readonly Operation[]): Resolved {
   const before = treeOfSource(base);
   const applied = applyOperations(before, operations);
-  return { source: sourceOf(base, before, applied, file), base: before, applied, file, operations };
+  const source = sourceOf(base, before, applied, file);
+  const written = new Set(locatedIn(base));
+  const changed = locatedIn(source).filter((each) => !written.has(each));
+  return { source, from: base, base: before, changed, applied, file, operations };
 }
+
+const locatedIn = ({ model, instruments, rulesets, facts, texts }: ModelSource): Located[] => [
+  model,
+  ...instruments,
+  ...rulesets,
+  ...facts,
+  ...texts,
+];
 
 /** The source with what was changed in place of what was there. */
 function sourceOf(base: ModelSource, before: Tree, applied: Applied, file: SourceFile): ModelSource {
@@ -122,17 +142,13 @@ function sourceOf(base: ModelSource, before: Tree, applied: Applied, file: Sourc
     (tree.order.get(` ${list}`) ?? []).map((root) => {
       const first = old.find(({ value }) => root === kind || root === `${kind}/${value.id}`);
       if (first !== undefined && !changed.has(root)) return first;
-      const { value, file: virtual } = built(applied, file, places, root);
       const head = {
-        $schema: `https://qadam.example/1/${kind}.json`,
+        $schema: schemaAddress(kind),
         ...(first === undefined ? {} : namesOf(first.value)),
       };
-      return {
-        kind,
-        place: first?.place ?? { kind, owner: base.id, id: root.slice(kind.length + 1) },
-        file: virtual,
-        value: { ...head, ...value } as never,
-      };
+      const place = first?.place ?? { kind, owner: base.id, id: root.slice(kind.length + 1) };
+      const virtual = built(applied, file, places, root, head);
+      return { kind, place, file: virtual, value: virtual.value as never };
     });
   const [model] = located('model', [base.model], 'model');
   return {
@@ -178,16 +194,11 @@ function placesIn(base: ModelSource, tree: Tree): Places {
   return places;
 }
 
-/** A node by value, and a file that tells of an issue in it where it comes from: a change, or the base. */
-function built(
-  applied: Applied,
-  file: SourceFile,
-  places: Places,
-  root: string,
-): { value: Record<string, unknown>; file: SourceFile; addresses: Map<string, string> } {
+/** A file of a node with changes in it, which tells of an issue where it comes from: a change, or the base. */
+function built(applied: Applied, file: SourceFile, places: Places, root: string, head: object): SourceFile {
   const addresses = new Map<string, string>();
   const value = valueOf(applied.tree, root, (address, pointer) => void addresses.set(pointer, address));
-  return { value, addresses, file: virtualFile(applied, file, places, addresses, value) };
+  return virtualFile(applied, file, places, addresses, { ...head, ...value });
 }
 
 function virtualFile(
@@ -225,7 +236,7 @@ function changedFacts(base: ModelSource, applied: Applied, file: SourceFile, pla
     addresses.set(`/facts/${index}`, address);
     return valueOf(applied.tree, address);
   });
-  const value = { $schema: 'https://qadam.example/1/facts.json', facts } as never;
+  const value = { $schema: schemaAddress('facts'), facts } as never;
   const place = base.facts[0]?.place ?? { kind: 'facts', owner: base.id };
   return { kind: 'facts', place, file: virtualFile(applied, file, places, addresses, value), value };
 }
@@ -239,7 +250,7 @@ function changedTexts(base: ModelSource, applied: Applied, file: SourceFile): Lo
       if (!places.has(key)) places.set(key, { file: each.file, pointer });
     }
   return Object.entries(textsIn(applied.tree)).map(([language, byAddress]) => {
-    const value = nested(byAddress);
+    const value = { $schema: schemaAddress('text'), ...nested(byAddress) };
     const virtual: SourceFile = {
       path: file.path,
       text: '',
@@ -248,8 +259,9 @@ function changedTexts(base: ModelSource, applied: Applied, file: SourceFile): Lo
       at(pointer, ...told) {
         const path = pointer.slice(1);
         const address = byAddress[path] === undefined ? `model/${path}` : path;
-        const change = changeOfText(applied, language, address);
         const there = places.get(`${language} ${address}`);
+        const below = Object.keys(byAddress).filter((each) => each === address || each.startsWith(`${path}/`));
+        const [change] = below.flatMap((each) => changeOfText(applied, language, each) ?? []);
         if (change !== undefined) return file.at(`/changes/${change}`, ...told);
         return there === undefined ? file.at('/changes', ...told) : there.file.at(there.pointer, ...told);
       },
@@ -259,10 +271,8 @@ function changedTexts(base: ModelSource, applied: Applied, file: SourceFile): Lo
 }
 
 function changeOfText({ changedBy, tree }: Applied, language: string, address: string): number | undefined {
-  const node = [...tree.nodes.keys()]
-    .filter((each) => address.startsWith(`${each}/`))
-    .sort((a, b) => b.length - a.length)[0];
-  return node === undefined ? undefined : changedBy.get(`${node} text/${language}/${address.slice(node.length + 1)}`);
+  const [node, field] = ownerOf(tree, address);
+  return node && changedBy.get(`${node.address} text/${language}/${field}`);
 }
 
 /** Texts as they stand in a file: `model/label` is `label` there. */

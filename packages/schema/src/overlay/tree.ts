@@ -232,7 +232,7 @@ export function valueOf(
   const properties = [...node.properties].filter(([key]) => !key.startsWith('text/'));
   const lists = listsOf(address).flatMap(({ key }) => {
     const members = tree.order.get(orderKey(address, key));
-    if (members === undefined || (members.length === 0 && address !== 'model')) return [];
+    if (members === undefined || members.length === 0) return [];
     return [[key, members.map((child, index) => valueOf(tree, child, placed, `${pointer}/${key}/${index}`))]];
   });
   return Object.fromEntries([...Object.entries(naming), ...properties, ...(lists as [string, unknown][])]);
@@ -252,7 +252,7 @@ export function textsIn(tree: Tree): Record<string, Record<string, TextValue>> {
 }
 
 /** The definitions that a tree stands for. */
-export function definitionsOf(tree: Tree): Definitions & { model: object } {
+export function definitionsOf(tree: Tree): Definitions {
   const list = (key: string): { id: string }[] =>
     (tree.order.get(orderKey('', key)) ?? []).map((address) => valueOf(tree, address) as { id: string });
   return {
