@@ -1,7 +1,7 @@
 /** @qadam/schema: the language of definitions, its types, checks and kits. */
 export type * from './generated/types.ts';
 export type * from './kit.ts';
-export { DOES_NOT_APPLY } from './kit.ts';
+export { DOES_NOT_APPLY, PERMITTING } from './kit.ts';
 export { LANGUAGE_VERSION, definitionKinds, metaRegistry, metaSchemas, schemaAddress } from './meta.ts';
 export type { DefinitionKind } from './meta.ts';
 export { interpret } from './validate/interpret.ts';

@@ -63,6 +63,9 @@ export interface FactSpec {
 /** The three answers that leave a fact open. */
 export type Open = 'not-asked' | 'not-known' | 'refused';
 
+/** The ruleset that permits: its highest outcome opens something, where those of the others warn. */
+export const PERMITTING = 'closure';
+
 /** The value of a question that does not apply: equals only itself. */
 export const DOES_NOT_APPLY = 'does-not-apply';
 

@@ -18,19 +18,21 @@ import { deadlineWords, isOpen, missedSince, tagOf } from './deadline-words.ts';
 import type { CaseScene, Go } from './scene.ts';
 
 type DeadlineItem = Standing['deadlines'][number];
+type Deadline = KitModel['deadlines'][number];
 
 /** Everything that waits to be done. */
 export function nextActions(scene: CaseScene): NextAction[] {
-  const clocks = urgentActions(scene);
-  const covered = new Set(clocks.map(({ clock }) => `${clock!.deadline.instrument} ${clock!.item.about}`));
+  const urgent = urgentActions(scene);
   const deadlines = deadlineActions(scene);
   const reported = reports(scene);
   const [mine, others] = agreements(scene);
-  for (const { go } of [...deadlines, ...reported])
-    if (go?.go.to === 'document') covered.add(`${go.go.instrument} ${go.go.about}`);
+  const covered = new Set(
+    [...urgent, ...deadlines, ...reported].flatMap(({ go }) =>
+      go?.go.to === 'document' ? [`${go.go.instrument} ${go.go.about}`] : [],
+    ),
+  );
   return [
-    ...clocks,
-    ...atOnce(scene),
+    ...urgent,
     ...reported,
     ...findOutAction(scene),
     ...mine,
@@ -48,46 +50,34 @@ export function nextActions(scene: CaseScene): NextAction[] {
 
 const model = ({ open }: CaseScene): KitModel => open.kit.model;
 
+/** Urgent acts: those with a clock first, then those to which the model gives no term, at once. */
 function urgentActions(scene: CaseScene): NextAction[] {
-  return urgentClocks(scene).map((clock): NextAction => {
-    const { deadline, item } = clock;
-    const { instrument } = deadline;
-    return {
-      id: `urgent ${item.about}`,
-      kind: 'urgent',
-      title: firstWord(
-        scene,
-        scene.words('task-urgent', { hour: wallTime(item.dueAt) }),
-        scene.texts.words(`deadline/${deadline.id}/label`),
-      ),
-      about: item.about,
-      clock,
-      contact: deadline.contact,
-      go: instrument === undefined ? undefined : openDocument(scene, instrument, item.about),
-      also: actOf(scene, deadline, item.about),
-    };
+  const { standing, words, isHidden } = scene;
+  const clocks = urgentClocks(scene).map((clock): NextAction => {
+    const title = words('task-urgent', { hour: wallTime(clock.item.dueAt) });
+    return { ...urgentAction(scene, clock.deadline, clock.item.about, title), clock };
   });
+  const atOnce = standing.deadlines.flatMap(({ id, about, state }): NextAction[] => {
+    const deadline = model(scene).deadlines.find((each) => each.id === id);
+    if (deadline?.urgent !== true || state !== 'unset') return [];
+    const title = words('task-at-once');
+    return [{ ...urgentAction(scene, deadline, about, title), ...(!isHidden && { words: title }) }];
+  });
+  return [...clocks, ...atOnce];
 }
 
-/** An urgent act to which the model gives no term: at once, without a clock. */
-function atOnce(scene: CaseScene): NextAction[] {
-  return scene.standing.deadlines.flatMap((item): NextAction[] => {
-    const deadline = model(scene).deadlines.find(({ id }) => id === item.id);
-    if (deadline?.urgent !== true || item.state !== 'unset') return [];
-    const { instrument } = deadline;
-    return [
-      {
-        id: `urgent ${item.about}`,
-        kind: 'urgent',
-        title: firstWord(scene, scene.words('task-at-once'), scene.texts.words(`deadline/${deadline.id}/label`)),
-        about: item.about,
-        words: scene.isHidden ? undefined : scene.words('task-at-once'),
-        contact: deadline.contact,
-        go: instrument === undefined ? undefined : openDocument(scene, instrument, item.about),
-        also: actOf(scene, deadline, item.about),
-      },
-    ];
-  });
+/** `hidden`: its title while levels are hidden. */
+function urgentAction(scene: CaseScene, deadline: Deadline, about: string, hidden: string): NextAction {
+  const { instrument } = deadline;
+  return {
+    id: `urgent ${about}`,
+    kind: 'urgent',
+    title: firstWord(scene, hidden, scene.texts.words(`deadline/${deadline.id}/label`)),
+    about,
+    contact: deadline.contact,
+    go: instrument === undefined ? undefined : openDocument(scene, instrument, about),
+    also: actOf(scene, deadline, about),
+  };
 }
 
 function findOutAction(scene: CaseScene): NextAction[] {

@@ -1,8 +1,8 @@
-import type { Conditions, Kit } from '@qadam/schema';
+import { PERMITTING, type Conditions, type Kit } from '@qadam/schema';
 import { endsThatAsk, stagesWithoutWayOut, unansweredDangers } from './graph.ts';
 import { neverTogether, type World } from './never.ts';
 import type { Finding, Proof, Property } from './finding.ts';
-import { PERMITS, proveRuleset } from './properties.ts';
+import { proveRuleset } from './properties.ts';
 
 /** Where a model does not keep a property, and why that is right. It names only what it is about. */
 export interface Exception {
@@ -57,7 +57,7 @@ export function proveModel(
   };
   const rulesets = kit.rulesets.map((ruleset) => {
     const proof = proveRuleset(ruleset, facts);
-    return sorted(ruleset.id, ruleset.id === PERMITS ? withNever(proof, closedWhileHigh(kit)) : proof);
+    return sorted(ruleset.id, ruleset.id === PERMITTING ? withNever(proof, closedWhileHigh(kit)) : proof);
   });
   const model = sorted(undefined, proveMoves(kit));
   const idle = inherited ? [] : exceptions.filter((each) => !used.has(each));
@@ -83,10 +83,10 @@ export function endedWhileHigh(kit: ProvableKit): Finding[] {
 
 /** Whether closure can be ready while a child is at the highest level. */
 export function closedWhileHigh(kit: ProvableKit): Finding[] {
-  const outcome = kit.rulesets.find(({ id }) => id === PERMITS)?.outcomes.at(-1)?.id;
+  const outcome = kit.rulesets.find(({ id }) => id === PERMITTING)?.outcomes.at(-1)?.id;
   if (outcome === undefined) return [];
-  const ready: Conditions = { all: [{ fact: PERMITS, operator: 'equal', value: outcome }] };
-  return together(kit, ready, { property: 'never', ruleset: PERMITS, outcome });
+  const ready: Conditions = { all: [{ fact: PERMITTING, operator: 'equal', value: outcome }] };
+  return together(kit, ready, { property: 'never', ruleset: PERMITTING, outcome });
 }
 
 function together(kit: ProvableKit, guard: Conditions | undefined, finding: Finding): Finding[] {

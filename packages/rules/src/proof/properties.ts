@@ -1,12 +1,9 @@
-import type { FactSpec, KitRuleset } from '@qadam/schema';
+import { PERMITTING, type FactSpec, type KitRuleset } from '@qadam/schema';
 import { compileRuleset } from '../ruleset/compile.ts';
 import { deadOutcomes, deadRules, idleConditions, sameRules } from './decided.ts';
 import type { Finding, Proof, Property } from './finding.ts';
 import { notMonotone } from './monotone.ts';
 import { proofSubject, type Evaluate } from './subject.ts';
-
-/** The ruleset that permits: what is worse must not open it. */
-export const PERMITS = 'closure';
 
 /**
  * Proves a ruleset for every possible answer, without families or samples. What it names stands in no relation but that
@@ -24,7 +21,7 @@ export function proveRuleset(ruleset: KitRuleset, facts: ReadonlyMap<string, Fac
   ];
   const checked: Property[] = ['outcomes', 'rules', 'conditions', 'distinct'];
   if (ruleset.hit === 'all') return { checked, findings };
-  const permits = ruleset.id === PERMITS;
+  const permits = ruleset.id === PERMITTING;
   findings.push(...notMonotone(subject, evaluateWith(ruleset, facts), { permits }));
   return { checked: [...checked, 'monotone'], findings };
 }

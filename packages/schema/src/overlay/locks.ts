@@ -1,3 +1,4 @@
+import { PERMITTING } from '../kit.ts';
 import { sameJson } from '../words/hash.ts';
 import { listOf } from '../words/lists.ts';
 import { implies, isNotLonger, isSubset } from './implies.ts';
@@ -85,8 +86,9 @@ function staysOpen(before: unknown, after: unknown, { base, result }: { base: Tr
     tree.nodes.get(`stage/${String(stage)}`)?.properties.get('end') === true;
   return isEnd(base, before) && !isEnd(result, after);
 }
-/** Only `closure` permits: there a rule may hold less often; elsewhere a rule warns, and may hold more often. */
-const permits = (address: string): boolean => address.startsWith('ruleset/closure/');
+/** Where rules permit, one may hold less often; elsewhere a rule warns, and may hold more often. */
+const permitting = `ruleset/${PERMITTING}`;
+const permits = (address: string): boolean => address.startsWith(`${permitting}/`);
 function ruleConditions(before: unknown, after: unknown, trees: { base: Tree; result: Tree; node: TreeNode }): boolean {
   return permits(trees.node.address) ? narrower(before, after, trees) : after !== undefined && implies(before, after);
 }
@@ -133,7 +135,7 @@ function lockedNode(base: Tree, result: Tree, address: string, by: string): Lock
     const [was, is] = [base, result].map((tree) => tree.order.get(orderKey(address, list)) ?? []);
     if (!sameJson(was, is)) faults.push(fault(list));
   }
-  if (kindOf(address) === 'ruleset' && address === 'ruleset/closure')
+  if (address === permitting)
     for (const rule of result.order.get(orderKey(address, 'rules')) ?? [])
       if (!base.nodes.has(rule)) faults.push({ address: rule, locked: by });
   return faults;
