@@ -24,6 +24,12 @@ test('every model that is shipped is proved, exceptions with their reason', { ti
   const own = all.filter(({ model }) => models.includes(model));
   expect(own.map(({ model }) => model)).toEqual(models);
   expect(own.flatMap(({ proofs }) => proofs.flatMap(({ findings }) => findings))).toEqual([]);
+  const overlays = all.filter(({ model }) => ['almaty-oblast', 'family-centre', 'sos-uzbekistan'].includes(model));
+  const locks = overlays.map(({ proofs }) => proofs.at(-1)!);
+  expect(locks.map(({ checked, findings }) => [checked.includes('locked'), findings])).toEqual(
+    overlays.map(() => [true, []]),
+  );
+  expect(overlays).toHaveLength(3);
   for (const { why } of own.flatMap(({ proofs }) => proofs.flatMap(({ excused }) => excused))) expect(why).not.toBe('');
 });
 
@@ -33,7 +39,7 @@ describe('a fault', () => {
 
     expect(status).toBe(1);
     expect(out.slice(0, 5)).toEqual([
-      'demo level: 4 of 5 properties proved',
+      'demo level: 5 of 6 properties proved',
       '  a worse answer to "Are the conditions safe?" leads to a better outcome',
       '    Are the conditions safe?: yes → no',
       '    Has violence been reported?: no',
@@ -44,7 +50,7 @@ describe('a fault', () => {
   test('is told in Russian where that is asked for', async () => {
     const { out } = await prove(demoWith('level.rules.json', safeIs('no'), safeIs('yes')), '--locale', 'ru');
 
-    expect(out[0]).toBe('demo level: доказано свойств: 4 из 5');
+    expect(out[0]).toBe('demo level: доказано свойств: 5 из 6');
     expect(out[2]).toMatch(/: да → нет$/);
   });
 
@@ -71,7 +77,7 @@ describe('an exception', () => {
 
     expect({ status, out }).toEqual({
       status: 0,
-      out: ['demo level: 5 properties proved', 'demo stages and moves: 5 properties proved, exceptions: 1'],
+      out: ['demo level: 6 properties proved', 'demo stages and moves: 5 properties proved, exceptions: 1'],
     });
   });
 

@@ -1,5 +1,5 @@
 import { proveModel, type ModelProof } from '@qadam/rules/proof';
-import type { Kit } from '@qadam/schema';
+import { baseOf, type Kit } from '@qadam/schema';
 import type { Call, Command } from '../command.ts';
 import { labelsOf } from '../proof/labels.ts';
 import { findingLines } from '../proof/words.ts';
@@ -15,8 +15,13 @@ export const prove: Command = {
     const models = chosenModels(call, workspace).map((model) => {
       const kit = kitFor(call, workspace, model);
       const exceptions = openModel(call, workspace, model).model.value.proofs ?? [];
-      const inherited = workspace.one('overlay', model) !== undefined;
-      return { model, kit, proofs: proveModel(kit, { exceptions, inherited }) };
+      const overlay = workspace.one('overlay', model);
+      const base = overlay && kitFor(call, workspace, baseOf(overlay.value.base));
+      return {
+        model,
+        kit,
+        proofs: proveModel(kit, { exceptions, inherited: base !== undefined, ...(base && { base }) }),
+      };
     });
     if (call.json)
       call.out(

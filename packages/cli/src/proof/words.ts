@@ -17,6 +17,7 @@ const russian: Readonly<Record<Finding['property'], Sentence>> = {
   rules: (it, labels) => `правило «${rule(it, labels)}» ничего не решает: без него всегда выходит то же`,
   conditions: (it, labels) => `в правиле «${rule(it, labels)}» условие о «${tested(it, labels)}» ничего не меняет`,
   distinct: (it, labels) => `правило «${rule(it, labels)}» говорит то же, что «${other(it, labels)}»`,
+  total: () => 'выходит не ровно один уровень',
   monotone: (it, labels) => `худший ответ на «${fact(it, labels)}» ведёт к лучшему исходу`,
   never: (it, labels) =>
     it.move === undefined
@@ -25,6 +26,15 @@ const russian: Readonly<Record<Finding['property'], Sentence>> = {
   'way-out': (it, labels) => `с этапа «${stage(it, labels)}» нет пути дальше`,
   'end-asks-nothing': (it, labels) => `конец «${stage(it, labels)}» требует документ`,
   answered: (it, labels) => `на «${outcome(it, labels)}» не отвечает ни одна обязанность, ни один срок`,
+  locked: (it, labels) => {
+    const about =
+      it.move === undefined
+        ? `«${labels.of(`ruleset/${it.ruleset}`)}»`
+        : `переход «${labels.of(`transition/${it.move}`)}»`;
+    if (it.fact !== undefined)
+      return `закрыто: ${about}: «${fact(it, labels)}» считается иначе, чем в основе, сравнить нельзя`;
+    return `закрыто: ${about}: надстройка решает мягче основы`;
+  },
   exceptions: ({ exception }) => `исключение ничего не извиняет: ${JSON.stringify(exception)}`,
 };
 
@@ -33,6 +43,7 @@ const english: Readonly<Record<Finding['property'], Sentence>> = {
   rules: (it, labels) => `the rule "${rule(it, labels)}" never decides: without it the same comes out`,
   conditions: (it, labels) => `in the rule "${rule(it, labels)}" the test on "${tested(it, labels)}" changes nothing`,
   distinct: (it, labels) => `the rule "${rule(it, labels)}" says the same as "${other(it, labels)}"`,
+  total: () => 'not exactly one level comes out',
   monotone: (it, labels) => `a worse answer to "${fact(it, labels)}" leads to a better outcome`,
   never: (it, labels) =>
     it.move === undefined
@@ -41,6 +52,15 @@ const english: Readonly<Record<Finding['property'], Sentence>> = {
   'way-out': (it, labels) => `there is no way out of the stage "${stage(it, labels)}"`,
   'end-asks-nothing': (it, labels) => `the end "${stage(it, labels)}" asks for a document`,
   answered: (it, labels) => `no duty and no deadline looks at "${outcome(it, labels)}"`,
+  locked: (it, labels) => {
+    const about =
+      it.move === undefined
+        ? `"${labels.of(`ruleset/${it.ruleset}`)}"`
+        : `the move "${labels.of(`transition/${it.move}`)}"`;
+    if (it.fact !== undefined)
+      return `locked: ${about}: "${fact(it, labels)}" comes about otherwise than in the base, and cannot be compared`;
+    return `locked: ${about}: the overlay decides looser than its base`;
+  },
   exceptions: ({ exception }) => `the exception excuses nothing: ${JSON.stringify(exception)}`,
 };
 

@@ -1,9 +1,21 @@
 import type { Conditions, ConditionNode } from '@qadam/schema';
 import type { Tree } from '../condition/tree.ts';
 import type { RankedRule } from '../ruleset/rules.ts';
+import { factsOf, findCase } from './example.ts';
 import type { Finding } from './finding.ts';
 import type { Literal } from './solver.ts';
 import { comesOut, type ProofSubject } from './subject.ts';
+
+/** A case in which not exactly one outcome comes out (hit `highest`). */
+export function notTotal({ ruleset, encoding, reached }: ProofSubject): Finding[] {
+  const levels = comesOut({ ruleset, reached }, encoding);
+  const pairs = levels.flatMap((one, rank) => levels.slice(0, rank).map((other) => encoding.all([one, other])));
+  const found = encoding.any([-encoding.any(levels), ...pairs]);
+  const example = findCase({ encoding, found });
+  return example
+    ? [{ property: 'total', ruleset: ruleset.id, example: { facts: factsOf(example, example.first) } }]
+    : [];
+}
 
 /** Outcomes that never come out, whatever is answered. */
 export function deadOutcomes(subject: ProofSubject): Finding[] {

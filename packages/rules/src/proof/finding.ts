@@ -6,11 +6,13 @@ import type { Example } from './example.ts';
  * - `rules`: every rule decides somewhere, by itself
  * - `conditions`: no test can be left out without a difference
  * - `distinct`: no two rules say the same
+ * - `total`: every complete set of answers gives exactly one level
  * - `monotone`: a worse answer never lowers a level, and never opens what closure permits
  * - `never`: closure is never ready, and no locked move into an end allowed, while a child is at the highest level
  * - `way-out`: from every stage that can be reached one can move on, unless it is an end
  * - `end-asks-nothing`: an end asks for no document
  * - `answered`: a danger that comes out has a duty or a deadline that looks at it
+ * - `locked`: an overlay decides nowhere looser than its base on what is locked
  * - `exceptions`: every exception that the model names is one
  */
 export const properties = [
@@ -18,11 +20,13 @@ export const properties = [
   'rules',
   'conditions',
   'distinct',
+  'total',
   'monotone',
   'never',
   'way-out',
   'end-asks-nothing',
   'answered',
+  'locked',
   'exceptions',
 ] as const;
 

@@ -1,5 +1,6 @@
 import { PERMITTING, type Conditions, type Kit } from '@qadam/schema';
 import { endsThatAsk, stagesWithoutWayOut, unansweredDangers } from './graph.ts';
+import { looserThanBase } from './locked.ts';
 import { neverTogether, type World } from './never.ts';
 import type { Finding, Proof, Property } from './finding.ts';
 import { proveRuleset } from './properties.ts';
@@ -32,6 +33,8 @@ export interface ModelProofOptions {
   exceptions?: readonly Exception[];
   /** The exceptions are those of a base: one that nothing needs any more is no mistake. */
   inherited?: boolean;
+  /** The model is an overlay on this one, and may decide nothing looser that is locked. */
+  base?: ProvableKit;
 }
 
 /**
@@ -41,7 +44,7 @@ export interface ModelProofOptions {
  */
 export function proveModel(
   kit: ProvableKit,
-  { exceptions = [], inherited = false }: ModelProofOptions = {},
+  { exceptions = [], inherited = false, base }: ModelProofOptions = {},
 ): ModelProof[] {
   const facts = new Map(kit.facts.map((fact) => [fact.id, fact]));
   const used = new Set<Exception>();
@@ -59,7 +62,12 @@ export function proveModel(
     const proof = proveRuleset(ruleset, facts);
     return sorted(ruleset.id, ruleset.id === PERMITTING ? withNever(proof, closedWhileHigh(kit)) : proof);
   });
-  const model = sorted(undefined, proveMoves(kit));
+  const moves = proveMoves(kit);
+  const looser = base ? looserThanBase(base, kit) : [];
+  const model = sorted(undefined, {
+    checked: [...moves.checked, ...(base ? (['locked'] as const) : [])],
+    findings: [...moves.findings, ...looser],
+  });
   const idle = inherited ? [] : exceptions.filter((each) => !used.has(each));
   const stale = idle.map((exception): Finding => ({ property: 'exceptions', exception }));
   const checked: Property[] = exceptions.length > 0 ? [...model.checked, 'exceptions'] : [...model.checked];

@@ -1,6 +1,6 @@
 import { PERMITTING, type FactSpec, type KitRuleset } from '@qadam/schema';
 import { compileRuleset } from '../ruleset/compile.ts';
-import { deadOutcomes, deadRules, idleConditions, sameRules } from './decided.ts';
+import { deadOutcomes, deadRules, idleConditions, notTotal, sameRules } from './decided.ts';
 import type { Finding, Proof, Property } from './finding.ts';
 import { notMonotone } from './monotone.ts';
 import { proofSubject, type Evaluate } from './subject.ts';
@@ -22,8 +22,8 @@ export function proveRuleset(ruleset: KitRuleset, facts: ReadonlyMap<string, Fac
   const checked: Property[] = ['outcomes', 'rules', 'conditions', 'distinct'];
   if (ruleset.hit === 'all') return { checked, findings };
   const permits = ruleset.id === PERMITTING;
-  findings.push(...notMonotone(subject, evaluateWith(ruleset, facts), { permits }));
-  return { checked: [...checked, 'monotone'], findings };
+  findings.push(...notTotal(subject), ...notMonotone(subject, evaluateWith(ruleset, facts), { permits }));
+  return { checked: [...checked, 'total', 'monotone'], findings };
 }
 
 /** What comes out by the rules themselves, not by the solver. */
