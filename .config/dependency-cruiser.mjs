@@ -22,6 +22,7 @@ export const mayImport = {
 const engines = {
   'ajv(-formats)?': ['schema'],
   'json-rules-engine': ['rules'],
+  'z3-solver': ['rules/src/testing'], // compared with in tests; no package contains it
   '@jsonforms/[^/]+': ['renderers', 'elements/src/react'], // the second: what hosts with React and JSON Forms take
   'react(-dom)?|preact': ['renderers', 'elements/src/(react|generated|reference)', 'elements/hosts'], // types, examples too
   'lit(-html|-element)?|@lit/[^/]+': ['elements', 'training', 'studio'],

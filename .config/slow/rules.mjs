@@ -79,7 +79,10 @@ const checks = {
   'ranges are exact'() {
     eachCase('highest', 2000, ({ ruleset, inputs, every }) => {
       const ranks = every.map((values) => rank(ruleset, outcomes(ruleset, values, FACTS)[0]));
-      const { atLeast, atMost, asks } = compileRuleset(ruleset, FACTS).evaluate(inputs);
+      const compiled = compileRuleset(ruleset, FACTS);
+      const { atLeast, atMost, asks } = compiled.evaluate(inputs);
+      const range = compiled.range(inputs);
+      must(range.atLeast === atLeast && range.atMost === atMost, 'the range alone differs', ruleset, inputs);
       const isExact = rank(ruleset, atLeast) === Math.min(...ranks) && rank(ruleset, atMost) === Math.max(...ranks);
       must(isExact && asks.length > 0 === (atLeast !== atMost), 'differs', ruleset, inputs);
     });
@@ -87,8 +90,11 @@ const checks = {
   'outcomes of hit all are exact'() {
     eachCase('all', 2000, ({ ruleset, inputs, every }) => {
       const found = every.map((values) => outcomes(ruleset, values, FACTS));
-      for (const outcome of compileRuleset(ruleset, FACTS).evaluate(inputs).outcomes) {
+      const compiled = compileRuleset(ruleset, FACTS);
+      const holding = compiled.holds(inputs);
+      for (const [index, outcome] of compiled.evaluate(inputs).outcomes.entries()) {
         const expected = truthOf(found.map((ids) => ids.includes(outcome.id)));
+        must(holding[index] === expected, 'what holds alone differs', ruleset, inputs);
         must(outcome.holds === expected && outcome.asks.length > 0 === (expected === null), 'differs', ruleset, inputs);
       }
     });

@@ -1,21 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DOES_NOT_APPLY, type FactSpec, type KitRuleset } from '@qadam/schema';
-import { FACTS as PLAIN, rulesetOn, samplesOf, someFacts } from '../testing/arbitrary.ts';
+import type { KitRuleset } from '@qadam/schema';
+import { ORDERED_FACTS as FACTS, rulesetOn, samplesOf, someFacts } from '../testing/arbitrary.ts';
 import { all, any, choice, highest, is, mapOf, not, rule, several, test as compare, yesNo } from '../testing/facts.ts';
-import { completions, outcomes, type Complete, type Value } from '../testing/naive.ts';
+import { completions, outcomes, worsened, type Complete, type Value } from '../testing/naive.ts';
 import type { Finding } from './finding.ts';
 import { proveRuleset } from './properties.ts';
-
-const worse: Record<string, Partial<FactSpec>> = {
-  a: { adverse: ['yes'] },
-  k: { adverse: ['z', 'y'] },
-  n: { worse: 'higher' },
-  m: { worse: 'lower' },
-  d: { worse: 'higher' },
-  s: { adverse: ['p', 'q'] },
-};
-const FACTS = new Map([...PLAIN].map(([id, spec]) => [id, { ...spec, ...worse[id] }]));
 
 const caseOf = (hit: 'highest' | 'all') =>
   someFacts.chain((ids) => fc.record({ ids: fc.constant(ids), ruleset: rulesetOn(ids, hit) }));
@@ -105,7 +95,7 @@ describe('a worse answer', () => {
           ruleset.outcomes.findIndex(({ id }) => id === outcomes(ruleset, values, FACTS)[0]);
         const breaks = (id: string): boolean =>
           every(ids).some((values) =>
-            worsened(id, values[id] as Value, samplesOf(ids)[id]!).some((value) => {
+            worsened(FACTS.get(id)!, values[id] as Value, samplesOf(ids)[id]!).some((value) => {
               const [before, after] = [rank(values), rank({ ...values, [id]: value })];
               return permits ? after > before : after < before;
             }),
@@ -193,25 +183,6 @@ describe('in words', () => {
     ]);
   });
 });
-
-/** Values that are worse by one step or more. */
-function worsened(id: string, value: Value, samples: readonly Value[]): readonly Value[] {
-  const { ordered, adverse = [], worse: way } = FACTS.get(id)!;
-  if (value === DOES_NOT_APPLY) return [];
-  if (typeof value === 'object') {
-    return samples.filter(
-      (after) =>
-        typeof after === 'object' &&
-        after.length === value.length + 1 &&
-        value.every((item) => after.includes(item)) &&
-        after.every((item) => value.includes(item) || adverse.includes(item)),
-    );
-  }
-  const others = samples.filter((after) => after !== DOES_NOT_APPLY);
-  if (ordered) return others.filter((after) => samples.indexOf(after) > samples.indexOf(value));
-  if (way) return others.filter((after) => (way === 'higher' ? after > value : after < value));
-  return adverse.includes(value as string) ? [] : others.filter((after) => adverse.includes(after as string));
-}
 
 function pointersOf(node: object, pointer = ''): string[] {
   if ('fact' in node) return [pointer];

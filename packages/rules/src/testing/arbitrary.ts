@@ -3,6 +3,8 @@ import {
   type ConditionNode,
   type Conditions,
   type FactInput,
+  type FactSpec,
+  type KitRule,
   type KitRuleset,
   type Operator,
   type Scalar,
@@ -56,12 +58,30 @@ const POOL: Record<string, { spec: ReturnType<typeof fact>; samples: readonly Va
       operands: ['p', 'q', 'r'],
     },
     t: { spec: fact('t', { type: 'text' }), samples: ['u', 'v', 'else'], operands: ['u', 'v'] },
+    e: {
+      spec: choice('e', ['low', 'mid', 'top'], { ordered: true, doesNotApply: true }),
+      samples: ['low', 'mid', 'top', DOES_NOT_APPLY],
+      operands: ['low', 'mid', 'top'],
+    },
+    c: { spec: derived('c', { count: any(is('a')) }, { type: 'integer' }), samples: [0, 1, 2, 3], operands: [0, 1, 2] },
   };
 
 const WHEN = derived('w', { when: any(is('a'), all(test('k', 'in', ['x', 'y']), is('b', 'no'))) });
 const BEHIND_WHEN = ['a', 'b', 'k'];
 
 export const FACTS = mapOf(...Object.values(POOL).map(({ spec }) => spec), WHEN, constant('limit', 2));
+
+const WORSE: Record<string, Partial<FactSpec>> = {
+  a: { adverse: ['yes'] },
+  k: { adverse: ['z', 'y'] },
+  n: { worse: 'higher' },
+  m: { worse: 'lower' },
+  d: { worse: 'higher' },
+  s: { adverse: ['p', 'q'] },
+};
+
+/** The same facts, most of which say which way is worse. */
+export const ORDERED_FACTS = new Map([...FACTS].map(([id, spec]) => [id, { ...spec, ...WORSE[id] }]));
 
 const OPERATORS: Record<string, readonly Operator[]> = {
   list: ['equal', 'notEqual', 'in', 'notIn'],
@@ -137,6 +157,54 @@ export function rulesetOn(ids: readonly string[], hit: 'highest' | 'all'): fc.Ar
     .array(fc.tuple(fc.constantFrom(...OUTCOMES), conditionsOn(ids)), { minLength: 1, maxLength: 5 })
     .map((parts) => parts.map(([then, conditions], index) => rule(then, conditions, `rule-${index}`)));
   return rules.map((list) => (hit === 'highest' ? highest(OUTCOMES, ...list) : several(OUTCOMES, ...list)));
+}
+
+/** A ruleset with one rule written otherwise: lost, for another outcome, with one test the other way, narrower, wider. */
+export function changeOf(ruleset: KitRuleset, ids: readonly string[]): fc.Arbitrary<KitRuleset> {
+  const leaf = fc.constantFrom(...ids).chain(testOn);
+  const other = ({ conditions, ...rest }: KitRule): fc.Arbitrary<KitRule[]> =>
+    fc.oneof(
+      fc.constant<KitRule[]>([]),
+      fc.constantFrom(...OUTCOMES).map((then) => [{ ...rest, conditions, then }]),
+      fc.nat(20).map((place) => [{ ...rest, conditions: turned(conditions, place) }]),
+      leaf.map((more) => [{ ...rest, conditions: all(conditions, more as Conditions) }]),
+      leaf.map((more) => [{ ...rest, conditions: any(conditions, more as Conditions) }]),
+    );
+  return fc.nat(ruleset.rules.length - 1).chain((at) =>
+    other(ruleset.rules[at] as KitRule).map((instead) => ({
+      ...ruleset,
+      rules: ruleset.rules.flatMap((rule, index) => (index === at ? instead : [rule])),
+    })),
+  );
+}
+
+/** Operators that say nearly the same as another, or the contrary. */
+const TURNED: Record<Operator, Operator> = {
+  equal: 'notEqual',
+  notEqual: 'equal',
+  in: 'notIn',
+  notIn: 'in',
+  lessThan: 'lessThanInclusive',
+  lessThanInclusive: 'lessThan',
+  greaterThan: 'greaterThanInclusive',
+  greaterThanInclusive: 'greaterThan',
+  contains: 'doesNotContain',
+  doesNotContain: 'contains',
+};
+
+/** Conditions with another operator in one of their tests: the one at a place, counted round and round. */
+function turned(conditions: Conditions, place: number): Conditions {
+  let count = 0;
+  const walk = (node: ConditionNode, visit: (operator: Operator) => Operator): ConditionNode => {
+    if ('all' in node) return { all: node.all.map((item) => walk(item, visit)) };
+    if ('any' in node) return { any: node.any.map((item) => walk(item, visit)) };
+    if ('not' in node) return { not: walk(node.not, visit) };
+    return 'fact' in node ? { ...node, operator: visit(node.operator) } : node;
+  };
+  walk(conditions, (operator) => ((count += 1), operator));
+  const wanted = place % count;
+  count = 0;
+  return walk(conditions, (operator) => (count++ === wanted ? TURNED[operator] : operator)) as Conditions;
 }
 
 /** What may be known of a fact: nothing, one value, or a part. */

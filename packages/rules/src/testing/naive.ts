@@ -23,8 +23,9 @@ export function holds(node: ConditionNode, values: Complete, facts: ReadonlyMap<
 }
 
 function valueOf(spec: FactSpec, values: Complete, facts: ReadonlyMap<string, FactSpec>): Value {
-  if (spec.origin.kind !== 'derived') return values[spec.id] as Value;
-  return holds(spec.origin.definition.when as ConditionNode, values, facts) ? 'yes' : 'no';
+  const when = spec.origin.kind === 'derived' ? spec.origin.definition.when : undefined;
+  if (when === undefined) return values[spec.id] as Value;
+  return holds(when, values, facts) ? 'yes' : 'no';
 }
 
 function comparand(value: unknown, facts: ReadonlyMap<string, FactSpec>): Scalar | Scalar[] {
@@ -65,6 +66,28 @@ export function outcomes(ruleset: KitRuleset, values: Complete, facts: ReadonlyM
   const ids = ruleset.outcomes.map(({ id }) => id);
   if (ruleset.hit === 'all') return ids.filter((id) => fired.includes(id));
   return [ids.findLast((id) => fired.includes(id)) ?? (ids[0] as string)];
+}
+
+/** Values that are worse than this one, by one step or more. */
+export function worsened(
+  { ordered, adverse, worse: way }: FactSpec,
+  value: Value,
+  samples: readonly Value[],
+): readonly Value[] {
+  if (value === DOES_NOT_APPLY) return [];
+  if (typeof value === 'object') {
+    return samples.filter(
+      (after) =>
+        typeof after === 'object' &&
+        after.length === value.length + 1 &&
+        value.every((item) => after.includes(item)) &&
+        after.every((item) => value.includes(item) || adverse.includes(item)),
+    );
+  }
+  const others = samples.filter((after) => after !== DOES_NOT_APPLY);
+  if (ordered) return others.filter((after) => samples.indexOf(after) > samples.indexOf(value));
+  if (way) return others.filter((after) => (way === 'higher' ? after > value : after < value));
+  return adverse.includes(value as string) ? [] : others.filter((after) => adverse.includes(after as string));
 }
 
 /** Every way to complete the facts, given all values that a fact can take. */
