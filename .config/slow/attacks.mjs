@@ -1,4 +1,4 @@
-// budget: 6 minutes
+// budget: 6 minutes, alone
 /**
  * Hostile definitions, kits, answers, entries and texts: nothing of them runs, nothing takes longer than 200 ms, and what
  * is refused is refused in words. The corpus stands in .config/attacks/. Needs a build: `npm run build`.

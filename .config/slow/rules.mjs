@@ -1,4 +1,4 @@
-// budget: 4 minutes
+// budget: 4 minutes, alone
 /** The laws of packages/rules on many more random cases than `npm test` has time for, the built package, and the bench. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';

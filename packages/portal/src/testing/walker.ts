@@ -77,7 +77,7 @@ export class Walker {
     this.page = page;
     this.#stage = stage;
     this.#person = person;
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(30_000); // another lane may run beside
     page.on('pageerror', (error) => this.problems.push(error.message));
     page.on('console', (message) => {
       if (message.type() === 'error') this.problems.push(message.text());
