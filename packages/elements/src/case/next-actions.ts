@@ -8,12 +8,12 @@ import { findOutTask, findOutWords, isFindOut } from '../risk/find-out.ts';
 import { personName } from '../risk/names.ts';
 import { hasAssessment } from './assessed.ts';
 import { awaitedOf } from './awaited.ts';
-import { actOf, goOf } from './deadline-acts.ts';
+import { actOf, goOf, setDay } from './deadline-acts.ts';
 import { entryInWords } from './history.ts';
 import { firstWord, openDocument, type NextAction } from './next-action.ts';
 import { planAction } from './plan-action.ts';
 import { reports } from './reports.ts';
-import { decisions, documents, moves, signatures } from './stage-actions.ts';
+import { answers, decisions, documents, moves, signatures } from './stage-actions.ts';
 import { deadlineWords, isOpen, missedSince, tagOf } from './deadline-words.ts';
 import type { CaseScene, Go } from './scene.ts';
 
@@ -24,6 +24,7 @@ type Deadline = KitModel['deadlines'][number];
 export function nextActions(scene: CaseScene): NextAction[] {
   const urgent = urgentActions(scene);
   const deadlines = deadlineActions(scene);
+  const findOut = findOutAction(scene);
   const reported = reports(scene);
   const [mine, others] = agreements(scene);
   const covered = new Set(
@@ -31,17 +32,20 @@ export function nextActions(scene: CaseScene): NextAction[] {
       go?.go.to === 'document' ? [`${go.go.instrument} ${go.go.about}`] : [],
     ),
   );
+  const signed = new Set(deadlines.flatMap(({ go }) => (go?.go.to === 'act' ? [go.go.given?.record] : [])));
+  const found = new Set(findOut.flatMap(({ task }) => task?.about ?? []));
   return [
     ...urgent,
     ...reported,
-    ...findOutAction(scene),
+    ...findOut,
     ...mine,
     ...reconsidered(scene),
     ...deadlines,
     ...planAction(scene),
     ...dutyActions(scene),
     ...documents(scene).filter(({ id }) => !covered.has(id)),
-    ...signatures(scene),
+    ...signatures(scene).filter(({ go }) => go?.go.to === 'act' && !signed.has(go.go.given?.record)),
+    ...answers(scene).filter(({ id, about }) => !covered.has(id) && !found.has(about)),
     ...decisions(scene),
     ...moves(scene),
     ...others,
@@ -118,7 +122,8 @@ function deadlineActions(scene: CaseScene): NextAction[] {
   });
   return items.sort(byNeed).map((item): NextAction => {
     const deadline = model(scene).deadlines.find(({ id }) => id === item.id)!;
-    const go = goOf(scene, deadline, item.about);
+    const go =
+      (item.state === 'unset' ? setDay(scene, deadline, item.about) : undefined) ?? goOf(scene, deadline, item.about);
     return {
       id: `deadline ${item.id} ${item.about}`,
       kind: 'deadline',

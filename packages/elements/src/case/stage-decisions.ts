@@ -67,25 +67,26 @@ export function isNext(scene: CaseScene, plan: DecisionPlan): boolean {
 const needed = (node: ConditionNode): string[] =>
   'all' in node ? node.all.flatMap(needed) : 'any' in node && node.any.length > 1 ? [] : factsOf(node);
 
-const holds = (scene: CaseScene, guard: DecisionPlan['guard']): boolean =>
+/** Would a decision with this guard be taken now? */
+export const holds = (scene: CaseScene, guard: DecisionPlan['guard']): boolean =>
   guard === undefined || explained(scene, guard).truth === 'true';
 
 type Guard = NonNullable<DecisionPlan['guard']>;
 type Explanation = ReturnType<typeof explain>[number];
 interface Asked {
-  guard: Guard;
   minute: string;
   explanation: Explanation;
 }
-const asked = new WeakMap<readonly Entry[], Asked>();
+const asked = new WeakMap<readonly Entry[], Map<Guard, Asked>>();
 
 /** Whether a guard holds and why; asked once for each state of the log in each minute. */
 function explained({ open, entries, now }: CaseScene, guard: Guard): Explanation {
   const minute = now.slice(0, 16);
-  const known = asked.get(entries);
-  if (known?.guard === guard && known.minute === minute) return known.explanation;
+  const guards = asked.get(entries) ?? new Map<Guard, Asked>();
+  const known = guards.get(guard);
+  if (known?.minute === minute) return known.explanation;
   const explanation = explain(open, entries, [guard], { at: now })[0]!;
-  asked.set(entries, { guard, minute, explanation });
+  asked.set(entries, guards.set(guard, { minute, explanation }));
   return explanation;
 }
 

@@ -1,11 +1,12 @@
 /** What has to be done before a move: documents and decisions that its guard reads. */
-import type { StandingDocument } from '@qadam/runtime';
+import type { Standing, StandingDocument } from '@qadam/runtime';
 import { factsOf } from '@qadam/schema';
 import { personName } from '../risk/names.ts';
 import { childrenOf } from './acts/act.ts';
 import { signaturesOf } from './acts/sign.ts';
 import type { CaseScene, Go } from './scene.ts';
-import { decisionsHere } from './stage-decisions.ts';
+import { askedIn } from '../risk/fact-words.ts';
+import { decisionsHere, holds } from './stage-decisions.ts';
 
 /** A thing to do first. */
 export interface Step {
@@ -15,7 +16,7 @@ export interface Step {
   go: Go;
 }
 
-/** Documents that are missing or not signed, and decisions that are not taken; the others that a guard reads are told by their names. */
+/** Documents that are missing or not signed, and decisions that can be taken; the others that a guard reads are told by their names. */
 export function stepsTo(scene: CaseScene, transition: string, because: readonly string[]): Step[] {
   const guard = scene.open.kit.model.transitions.find(({ id }) => id === transition)?.guard;
   const facts = guard === undefined ? [] : [...new Set(factsOf(guard))];
@@ -24,6 +25,18 @@ export function stepsTo(scene: CaseScene, transition: string, because: readonly 
     ...(because.includes(fact) ? unsigned(scene, fact) : []),
     ...decision(scene, fact, because),
   ]);
+}
+
+type Move = Standing['moves'][number];
+
+/** The questions that would allow a move: those that leave it open, and those that have to be answered at all. */
+export function openQuestions(
+  scene: CaseScene,
+  { because, questions }: Move,
+): readonly { about: string; fact: string }[] {
+  const unasked = because.flatMap((fact) => (fact.startsWith('asked.') ? [fact.slice('asked.'.length)] : []));
+  const asked = unasked.filter((fact) => askedIn(scene, fact) !== undefined);
+  return [...questions, ...asked.map((fact) => ({ about: 'family', fact }))];
 }
 
 /** Instruments whose record a fact reads, also through facts that are worked out over the children. */
@@ -70,7 +83,8 @@ export function toSign(scene: CaseScene, { instrument, state, record }: Standing
 
 function decision(scene: CaseScene, fact: string, because: readonly string[]): Step[] {
   const id = fact.startsWith('decision.') ? fact.slice('decision.'.length) : '';
-  const isOpen = because.includes(fact) && decisionsHere(scene).some(({ plan }) => plan.id === id);
+  const isOpen =
+    because.includes(fact) && decisionsHere(scene).some(({ plan }) => plan.id === id && holds(scene, plan.guard));
   if (!isOpen) return [];
   const name = scene.texts.words(`decision/${id}/label`);
   return [

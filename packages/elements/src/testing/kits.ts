@@ -27,5 +27,8 @@ const without = (files: Record<string, string>, prefix: string): Record<string, 
 /** The model of docs/language/demo. */
 export const demoKit = (): Kit => kitOf(without(demoFiles, '/docs/language/demo/'), 'demo');
 
+/** A model of this repository. */
+export const kitOfModel = (model: string): Kit => kitOf(without(ownFiles, '/'), model);
+
 /** The model kz-phc of this repository. */
-export const phcKit = (): Kit => kitOf(without(ownFiles, '/'), 'kz-phc');
+export const phcKit = (): Kit => kitOfModel('kz-phc');

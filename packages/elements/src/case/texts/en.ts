@@ -35,6 +35,7 @@ export const en: Record<CaseText, Phrase> = {
     other: '{count} questions decide, one task for the family.',
   },
   'write-answers': 'Write the answers',
+  'set-date': 'Set the date',
   decide: 'Decide',
   'decide-anew': 'Decide anew',
   'decided-already': 'Decided {day}: {option}. It can be decided anew.',

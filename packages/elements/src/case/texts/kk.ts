@@ -35,6 +35,7 @@ export const kk: Record<CaseText, Phrase> = {
     other: '{count} сұрақ шешеді, бір отбасыға бір тапсырма.',
   },
   'write-answers': 'Жауаптарды жазу',
+  'set-date': 'Күнін белгілеу',
   decide: 'Шешу',
   'decide-anew': 'Қайта шешу',
   'decided-already': '{day} шешілді: {option}. Қайта шешуге болады.',

@@ -38,6 +38,7 @@ export const ru = {
     many: 'Решат {count} вопросов, одна задача на семью.',
   },
   'write-answers': 'Записать ответы',
+  'set-date': 'Назначить дату',
   decide: 'Решить',
   'decide-anew': 'Решить заново',
   'decided-already': 'Решено {day}: {option}. Можно решить заново.',

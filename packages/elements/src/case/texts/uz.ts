@@ -35,6 +35,7 @@ export const uz: Record<CaseText, Phrase> = {
     other: '{count} ta savol hal qiladi, bitta oilaga bitta topshiriq.',
   },
   'write-answers': 'Javoblarni yozish',
+  'set-date': 'Sanani belgilash',
   decide: 'Qaror qilish',
   'decide-anew': 'Qaytadan qaror qilish',
   'decided-already': '{day} hal qilingan: {option}. Qaytadan hal qilish mumkin.',

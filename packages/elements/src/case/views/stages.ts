@@ -7,28 +7,32 @@ import { rolesInWords } from '../../risk/may-decide.ts';
 import { shortDay } from '../../texts/dates.ts';
 import { decisionsHere } from '../stage-decisions.ts';
 import { stageGroups, type StageGroup, type StageState, type StageView } from '../stages.ts';
-import { stepsTo, type Step } from '../steps-to.ts';
+import { isAnEnd } from '../stage-actions.ts';
+import { openQuestions, stepsTo, type Step } from '../steps-to.ts';
 import type { CaseScene, OnGo } from '../scene.ts';
 
 type Move = Standing['moves'][number];
 
 const signs: Record<StageState, SignName> = { done: 'done', now: 'now', later: 'later', skipped: 'skip' };
 
-/** Where the case is: groups of stages with what lies in them; then the moves out of the present stage. */
+/** Where the case is: groups of stages with what lies in them; then the moves out of the present stage, on before out. */
 export function stages(scene: CaseScene, onGo: OnGo): TemplateResult {
   const { words, standing } = scene;
   const groups = stageGroups(scene);
+  const moves = [...standing.moves].sort(
+    (left, right) => Number(isAnEnd(scene, left.transition)) - Number(isAnEnd(scene, right.transition)),
+  );
   return html`<section class="block" part="stages" aria-labelledby="stages-title">
     <h2 id="stages-title">${words('where-now')}</h2>
     <ol class="path path--${columnsFor(groups.length)}">
       ${groups.map((group) => groupOf(scene, group))}
     </ol>
     ${
-      standing.moves.length === 0
+      moves.length === 0
         ? nothing
         : html`<h3 class="moves__title">${words('moves')}</h3>
             <ul class="list moves" part="moves">
-              ${standing.moves.map((move) => moveOf(scene, move, onGo))}
+              ${moves.map((move) => moveOf(scene, move, onGo))}
             </ul>`
     }
     ${decisions(scene, onGo)}
@@ -79,9 +83,13 @@ function groupOf(scene: CaseScene, group: StageGroup): TemplateResult {
   return html`<li class="stage stage--${state}" aria-current=${state === 'now' ? 'step' : nothing}>
     <p class="stage__no">
       <span>${words('stage', { number: group.number })}</span>
-      <span class="tag ${state === 'done' ? 'tag--done' : state === 'later' ? 'tag--none' : ''}"
-        >${sign(signs[state])}${words(`stage-${state}`)}</span
-      >
+      ${
+        scene.open.pathway.endStages.has(group.id)
+          ? nothing
+          : html`<span class="tag ${state === 'done' ? 'tag--done' : state === 'later' ? 'tag--none' : ''}"
+              >${sign(signs[state])}${words(`stage-${state}`)}</span
+            >`
+      }
     </p>
     <h3>${group.label}</h3>
     <ol class="subs">
@@ -107,7 +115,8 @@ const firstSteps = ({ words }: CaseScene, steps: readonly Step[], onGo: OnGo): T
   </div>`;
 
 /** A move: its button, or why not and the questions that would decide. */
-function moveOf(scene: CaseScene, { transition, allowed, by, because, questions }: Move, onGo: OnGo): TemplateResult {
+function moveOf(scene: CaseScene, each: Move, onGo: OnGo): TemplateResult {
+  const { transition, allowed, by, because } = each;
   const { words, texts, person, say } = scene;
   const mayMove = person === undefined || by.includes(person.role);
   const isOff = !allowed || !mayMove || scene.readonly;
@@ -117,9 +126,10 @@ function moveOf(scene: CaseScene, { transition, allowed, by, because, questions 
   const isLocked = !allowed && scene.open.pathway.transitions.get(transition)?.locked === true;
   const against = (): void => onGo({ to: 'act', act: 'override', given: { transition } });
   const steps = allowed ? [] : stepsTo(scene, transition, because);
-  const others = allowed ? [] : because.filter((fact) => !steps.some((step) => step.fact === fact));
   // a document that is not written leaves all its answers open: it is named instead of them
-  const asks = steps.some(({ fact }) => !because.includes(fact)) ? [] : questions;
+  const asks = steps.some(({ fact }) => !because.includes(fact)) ? [] : openQuestions(scene, each);
+  const told = new Set([...steps.map(({ fact }) => fact), ...asks.map(({ fact }) => `asked.${fact}`)]);
+  const others = allowed ? [] : because.filter((fact) => !told.has(fact));
   const open = (place: { instrument: string; question: string; about: string }): void =>
     onGo({ to: 'document', ...place });
   return html`<li class="move ${allowed ? '' : 'move--off'}">
