@@ -1,5 +1,5 @@
-// budget: 5 minutes
-/** Tests that play every family, or move whole databases: too long for the quick checks. */
+// budget: 8 minutes
+/** Tests that play every family, move whole databases, or ask another solver: too long for the quick checks. */
 import { counted } from '../scripts/counted.mjs';
 
 const { passed, failed } = await counted('long-tests');
