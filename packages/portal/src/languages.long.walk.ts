@@ -28,7 +28,7 @@ async function enter(locale: Locale, width: number): Promise<Page> {
   const stage = await stageOf(locale);
   const context = await stage.browser.newContext({ viewport: { width, height: 780 } });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   const { signIn } = wordsOf(locale);
   await page.goto(`${stage.address}/sign-in?locale=${locale}`);
   await page.getByLabel(signIn.name).fill(organisations[locale].supervisor);
