@@ -3,8 +3,8 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { bench } from '../../packages/rules/scripts/bench.mjs';
 import { importSources } from '../../packages/rules/scripts/bundle.mjs';
+import { bench } from '../bench/rules.mjs';
 import { root } from '../scripts/files.mjs';
 
 const RULESETS = 1250;
@@ -152,8 +152,10 @@ for (const [name, check] of Object.entries(checks)) {
     count(name, false, error.message);
   }
 }
-for (const { name, target, ratio, reached } of (await bench()).results) {
-  if (target !== undefined) count(name, reached, `${Math.round(ratio)} times json-rules-engine, at least ${target}`);
+for (const { words, came, atLeast, holds } of (await bench({ neighbours: false })).bars) {
+  const bound = `${came.toFixed(1)}, at least ${atLeast}`;
+  if (atLeast !== undefined) count(words, holds, bound);
+  else console.log(`     ${words}: ${came.toFixed(1)}`);
 }
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;

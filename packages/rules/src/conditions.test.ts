@@ -71,6 +71,15 @@ describe('what is not known', () => {
     expect(truth(any(is('violence')), inherited)).toBe('unknown');
     expect(truth(any(is('violence')), hostile)).toBe('unknown');
   });
+
+  test('what somebody has added to every object is not there', () => {
+    Object.assign(Object.prototype, { violence: 'no' });
+    try {
+      expect(truth(any(is('violence')), {})).toBe('unknown');
+    } finally {
+      delete (Object.prototype as Record<string, unknown>).violence;
+    }
+  });
 });
 
 describe('comparisons', () => {

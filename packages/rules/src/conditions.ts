@@ -20,7 +20,7 @@ export interface Explanation {
 export interface CompiledConditions {
   /** Facts to give as inputs; a derived `when` fact stands as the facts behind it. */
   readonly reads: readonly string[];
-  /** Exact over all completions of the open facts (up to a bound, beyond which it is `unknown`). */
+  /** Exact over all completions of the open facts. */
   truth(inputs: FactInputs): Truth;
   /** The truth with its reasons, or with the open facts. */
   explain(inputs: FactInputs): Explanation;
@@ -57,7 +57,7 @@ function explain(formula: Formula, space: Space, known: Known): Explanation {
   const value = formula.truth(known);
   return {
     truth: toTruth(value),
-    because: value === UNKNOWN ? [] : factsSupporting(formula.node, value === TRUE ? TRUE : FALSE, space, known),
+    because: value === UNKNOWN ? [] : factsSupporting(formula.node, value === TRUE ? TRUE : FALSE, known),
     asks: value === UNKNOWN ? asksOf(formula, space, known) : [],
   };
 }

@@ -5,7 +5,7 @@ import { compileConditions } from './conditions.ts';
 import type { AllResult, HighestResult } from './ruleset/result.ts';
 import { compileRuleset } from './ruleset/compile.ts';
 import { wouldChange } from './would-change.ts';
-import { conditionsOn, FACTS, inputsOn, rulesetOn, samplesOf, someFacts } from './testing/arbitrary.ts';
+import { conditionsOn, FACTS, givenFacts, inputsOn, rulesetOn, samplesOf, someFacts } from './testing/arbitrary.ts';
 import { completions, holds, outcomes, type Complete } from './testing/naive.ts';
 
 const RUNS = { numRuns: 600 };
@@ -29,6 +29,17 @@ const evaluateAll = (ruleset: KitRuleset, inputs: Inputs): AllResult =>
 
 function truthByForce(found: readonly boolean[]): string {
   return found.every(Boolean) ? 'true' : found.some(Boolean) ? 'unknown' : 'false';
+}
+
+/** Whether two cases that are the same but for one fact come out otherwise. */
+function decides(id: string, cases: readonly (readonly [Complete, string])[]): boolean {
+  const outcomeOfRest = new Map<string, string>();
+  return cases.some(([values, outcome]) => {
+    const rest = JSON.stringify({ ...values, [id]: null });
+    const before = outcomeOfRest.get(rest) ?? outcome;
+    outcomeOfRest.set(rest, before);
+    return before !== outcome;
+  });
 }
 
 describe('compared with every completion of the open facts', () => {
@@ -63,6 +74,21 @@ describe('compared with every completion of the open facts', () => {
     );
   });
 
+  test('exactly those questions are asked whose answer can make a difference', () => {
+    fc.assert(
+      fc.property(rulesetCase('highest'), ({ ids, ruleset, inputs }) => {
+        const cases = every(ids, inputs).map(
+          (values) => [values, outcomes(ruleset, values, FACTS)[0] as string] as const,
+        );
+
+        const { asks } = evaluate(ruleset, inputs);
+
+        expect(new Set(asks)).toEqual(new Set(givenFacts(ids).filter((id) => decides(id, cases))));
+      }),
+      RUNS,
+    );
+  });
+
   test('each outcome of several is exact', () => {
     fc.assert(
       fc.property(rulesetCase('all'), ({ ids, ruleset, inputs }) => {
@@ -71,7 +97,10 @@ describe('compared with every completion of the open facts', () => {
         for (const { id, holds: is, asks } of evaluateAll(ruleset, inputs).outcomes) {
           const expected = truthByForce(found.map((ids) => ids.includes(id)));
           expect(is).toBe(expected === 'unknown' ? null : expected === 'true');
-          expect(asks.length > 0).toBe(is === null);
+          const cases = every(ids, inputs).map(
+            (values, index) => [values, String(found[index]?.includes(id))] as const,
+          );
+          expect(new Set(asks)).toEqual(new Set(givenFacts(ids).filter((fact) => decides(fact, cases))));
         }
       }),
       RUNS,

@@ -1,6 +1,7 @@
+import type { FactVariables } from '../region/fact-variables.ts';
 import type { Known } from '../region/known.ts';
 import type { Variable } from '../region/variable.ts';
-import { newTries, type Formula, type Tries } from './formula.ts';
+import type { Formula } from './formula.ts';
 import { forEachLive } from './live.ts';
 import type { Node } from './node.ts';
 import type { Space } from './space.ts';
@@ -14,14 +15,18 @@ export interface Question {
   known: Known;
   /** Formulas that are not decided, in the order of the definition. */
   undecided: readonly Node[];
-  /** How far a run has come; the higher, the more an answer was worth. All answers share the tries. */
-  reach(known: Known, tries: Tries): number;
+  /** Formulas of which one has to come out otherwise, for an answer to matter. */
+  decisive: readonly Node[];
+  /** How far a run has come; the higher, the more an answer was worth. */
+  reach(known: Known): number;
+  /** How far it has come without an answer. */
+  nearest: number;
   /** Further than this no answer can lead. */
   furthest: number;
 }
 
 interface Ask {
-  fact: string;
+  fact: FactVariables;
   variables: Variable[];
   /** Open tests that the fact stands in. */
   literals: number;
@@ -30,41 +35,41 @@ interface Ask {
 }
 
 /**
- * Facts whose answers still matter, most decisive first: how far a single answer can lead, then the number of open
- * tests that they stand in, then the order of the definition.
+ * Facts whose answers still matter, exactly: for some answers to the others, one answer decides otherwise than another.
+ * Most decisive first: how far a single answer can lead, then the number of open tests that they stand in, then the
+ * order of the definition.
  */
 export function rankAsks(question: Question): string[] {
+  const { space, known, decisive, nearest } = question;
   const asks = collectAsks(question);
-  if (asks.length > 1) {
-    const tries = newTries();
-    for (const ask of asks) ask.reach = furthest(question, ask.variables, { left: MOST_ANSWERS, tries });
-    asks.sort((left, right) => right.reach - left.reach || right.literals - left.literals);
-  }
-  return asks.map(({ fact }) => fact);
+  for (const ask of asks) ask.reach = furthest(question, ask.variables, { left: MOST_ANSWERS });
+  return asks
+    .filter(({ fact, reach }) => reach > nearest || space.cases.matters(fact, decisive, known))
+    .sort((left, right) => right.reach - left.reach || right.literals - left.literals)
+    .map(({ fact }) => fact.fact.id);
 }
 
 function collectAsks({ space, known, undecided }: Question): Ask[] {
-  const asks: Ask[] = [];
-  const visit = (slot: number): void => {
-    const variable = space.variableOfSlot[slot] as Variable;
-    const ask = asks.find(({ fact }) => fact === variable.fact);
-    if (!ask) asks.push({ fact: variable.fact, variables: [variable], literals: 1, reach: 0 });
-    else {
+  const asks = new Map<FactVariables, Ask>();
+  for (const node of undecided) {
+    forEachLive(node, known, ({ variable }) => {
+      const fact = space.factOf(variable);
+      const ask = asks.get(fact) ?? { fact, variables: [], literals: 0, reach: 0 };
+      asks.set(fact, ask);
       ask.literals++;
       if (!ask.variables.includes(variable)) ask.variables.push(variable);
-    }
-  };
-  for (const node of undecided) forEachLive(node, known, visit);
-  return asks;
+    });
+  }
+  return [...asks.values()];
 }
 
 /** Tries the answers to a fact, one variable after the other. */
-function furthest(question: Question, variables: readonly Variable[], answers: { left: number; tries: Tries }): number {
+function furthest(question: Question, variables: readonly Variable[], answers: { left: number }): number {
   const { known, furthest: limit } = question;
   const [variable, ...others] = variables;
   if (!variable) {
     answers.left--;
-    return question.reach(known, answers.tries);
+    return question.reach(known);
   }
   const regions = variable.possible(known);
   let best = -Infinity;
@@ -83,7 +88,9 @@ export function asksOf(formula: Formula, space: Space, known: Known): string[] {
     space,
     known,
     undecided: [formula.node],
-    reach: (after, tries) => worth[formula.truth(after, tries)] as number,
+    decisive: [formula.node],
+    reach: (after) => worth[formula.truth(after)] as number,
+    nearest: 0,
     furthest: 2,
   });
 }

@@ -1,5 +1,6 @@
-import { UNREAD, type Known } from '../region/known.ts';
-import { FALSE, TRUE } from '../truth.ts';
+import type { Known } from '../region/known.ts';
+import type { Claim, Variable } from '../region/variable.ts';
+import { FALSE, TRUE, UNKNOWN } from '../truth.ts';
 
 /** Computes Kleene's value from the literals; looks only at facts that it needs. */
 export type Evaluate = (known: Known) => number;
@@ -10,9 +11,13 @@ export type Evaluate = (known: Known) => number;
  */
 export type Node = Literal | Join;
 
+/** "The variable is in one of these regions"; one object for each claim of a unit. */
 export interface Literal {
   readonly kind: 'literal';
-  readonly slot: number;
+  readonly variable: Variable;
+  readonly claim: Claim;
+  /** By region: Kleene's value. */
+  readonly truth: readonly number[];
   readonly evaluate: Evaluate;
   readonly size: 1;
 }
@@ -25,14 +30,23 @@ export interface Join {
   readonly size: number;
 }
 
-function valueOf(slot: number, known: Known): number {
-  const value = known.truth[slot] as number;
-  return value === UNREAD ? known.look(slot) : value;
+/** The formula of one literal. */
+export function literal(variable: Variable, claim: Claim): Literal {
+  const { index } = variable;
+  const truth = claim.map((holds) => (holds ? TRUE : FALSE));
+  const evaluate = (known: Known): number => {
+    const region = known.at(index);
+    if (region >= 0) return truth[region] as number;
+    const among = known.among?.get(index);
+    if (!among?.every((each) => claim[each] === claim[among[0] as number])) return UNKNOWN;
+    return truth[among[0] as number] as number;
+  };
+  return { kind: 'literal', variable, claim, truth, evaluate, size: 1 };
 }
 
-/** The formula of one literal. */
-export function literal(slot: number): Literal {
-  return { kind: 'literal', slot, size: 1, evaluate: (known) => valueOf(slot, known) };
+/** The regions in which a literal holds, or does not. */
+export function regionsWhere({ variable, claim }: Literal, holds: boolean): number[] {
+  return variable.every.filter((region) => claim[region] === holds);
 }
 
 /** Joins formulas; constants, repeated parts and joins inside a join of the same kind are folded away. */
@@ -40,34 +54,19 @@ export function join(kind: 'all' | 'any', parts: readonly Node[]): Node {
   const flat = parts.flatMap((part) => (part.kind === kind ? part.items : [part]));
   const decider = flat.find((part) => part.kind !== 'literal' && part.kind !== kind && part.items.length === 0);
   if (decider) return decider;
-  const items = withoutRepeats(flat);
+  const items = [...new Set(flat)];
   if (items.length === 1) return items[0] as Node;
   const size = items.reduce((sum, item) => sum + item.size, 0);
   return { kind, items, size, evaluate: kind === 'all' ? evaluateAll(items) : evaluateAny(items) };
 }
 
-function withoutRepeats(items: readonly Node[]): Node[] {
-  const slots = new Set<number>();
-  return [...new Set(items)].filter((item) => {
-    if (item.kind !== 'literal') return true;
-    if (slots.has(item.slot)) return false;
-    slots.add(item.slot);
-    return true;
-  });
-}
-
 /** The greatest of the parts; stops at one that holds. */
 function evaluateAny(items: readonly Node[]): Evaluate {
-  const { slots, evaluates } = split(items);
+  const parts = inOrder(items);
   return (known) => {
     let greatest: number = FALSE;
-    for (let index = 0; index < slots.length; index++) {
-      const value = valueOf(slots[index] as number, known);
-      if (value === TRUE) return TRUE;
-      if (value > greatest) greatest = value;
-    }
-    for (let index = 0; index < evaluates.length; index++) {
-      const value = (evaluates[index] as Evaluate)(known);
+    for (const part of parts) {
+      const value = part.evaluate(known);
       if (value === TRUE) return TRUE;
       if (value > greatest) greatest = value;
     }
@@ -77,16 +76,11 @@ function evaluateAny(items: readonly Node[]): Evaluate {
 
 /** The least of the parts; stops at one that does not hold. */
 function evaluateAll(items: readonly Node[]): Evaluate {
-  const { slots, evaluates } = split(items);
+  const parts = inOrder(items);
   return (known) => {
     let least: number = TRUE;
-    for (let index = 0; index < slots.length; index++) {
-      const value = valueOf(slots[index] as number, known);
-      if (value === FALSE) return FALSE;
-      if (value < least) least = value;
-    }
-    for (let index = 0; index < evaluates.length; index++) {
-      const value = (evaluates[index] as Evaluate)(known);
+    for (const part of parts) {
+      const value = part.evaluate(known);
       if (value === FALSE) return FALSE;
       if (value < least) least = value;
     }
@@ -94,10 +88,7 @@ function evaluateAll(items: readonly Node[]): Evaluate {
   };
 }
 
-/** Literals are looked up without a call, before the parts that need one. */
-function split(items: readonly Node[]): { slots: number[]; evaluates: Evaluate[] } {
-  return {
-    slots: items.flatMap((item) => (item.kind === 'literal' ? [item.slot] : [])),
-    evaluates: items.flatMap((item) => (item.kind === 'literal' ? [] : [item.evaluate])),
-  };
+/** Literals first: they cost least. */
+function inOrder(items: readonly Node[]): Node[] {
+  return [...items].sort((left, right) => left.size - right.size);
 }

@@ -5,25 +5,25 @@ import { isMultiple } from '../condition/operator.ts';
 import type { FactVariables, Unit } from '../region/fact-variables.ts';
 import { MemberVariables } from '../region/member-variables.ts';
 import { ValueVariable } from '../region/value-variable.ts';
-import { Variable } from '../region/variable.ts';
-import { Known, UNREAD, UNSEEN, type Reader } from '../region/known.ts';
-import { join, literal, type Node } from './node.ts';
+import { Variable, type Claim } from '../region/variable.ts';
+import { Known } from '../region/known.ts';
+import { Cases } from './cases.ts';
+import { join, literal, type Literal, type Node } from './node.ts';
 
 /** Tests that one formula may have once the facts it uses are put in. */
 const MOST_TESTS = 20_000;
 
 /** The facts of one compiled unit (conditions, or a whole ruleset) as variables, with the literals about them. */
-export class Space implements Unit, Reader {
+export class Space implements Unit {
   readonly variables: Variable[] = [];
   readonly facts: readonly FactVariables[];
-  /** By slot: the variable that the literal is about. */
-  readonly variableOfSlot: Variable[] = [];
   readonly #factOfVariable: FactVariables[] = [];
   readonly #factVariables = new Map<string, FactVariables>();
   readonly #nodes = { holds: new Map<Tree, Node>(), fails: new Map<Tree, Node>() };
-  readonly #literals = new Map<number, Node>();
-  /** Copied for each run. */
-  #blank: Pick<Known, 'truth' | 'region'> | undefined;
+  /** By index of a variable: its literals. */
+  readonly #literals: Literal[][] = [];
+  #cases: Cases | undefined;
+  #spare: Known | undefined;
 
   constructor(
     trees: readonly Tree[],
@@ -45,13 +45,25 @@ export class Space implements Unit, Reader {
     return variable;
   }
 
-  literal(variable: Variable, claim: readonly boolean[]): Node {
+  literal(variable: Variable, claim: Claim): Node {
     if (claim.every(Boolean)) return join('all', []);
     if (!claim.some(Boolean)) return join('any', []);
-    const slot = variable.slotOf(claim, () => this.variableOfSlot.push(variable) - 1);
-    const known = this.#literals.get(slot) ?? literal(slot);
-    this.#literals.set(slot, known);
-    return known;
+    const literals = (this.#literals[variable.index] ??= []);
+    const known = literals.find((each) => each.claim.every((holds, region) => holds === claim[region]));
+    if (known) return known;
+    const made = literal(variable, claim);
+    literals.push(made);
+    return made;
+  }
+
+  /** What the solver decides. */
+  get cases(): Cases {
+    return (this.#cases ??= new Cases(this));
+  }
+
+  /** The fact that a variable is part of. */
+  factOf({ index }: Variable): FactVariables {
+    return this.#factOfVariable[index] as FactVariables;
   }
 
   /**
@@ -80,8 +92,21 @@ export class Space implements Unit, Reader {
 
   /** What the inputs say, each fact looked at when it is first needed. */
   open(inputs: FactInputs): Known {
-    this.#blank ??= { truth: this.variableOfSlot.map(() => UNREAD), region: this.variables.map(() => UNSEEN) };
-    return new Known(inputs, this.#blank.truth.slice(), this.#blank.region.slice(), this);
+    return new Known(inputs, this.variables.length, this.#read);
+  }
+
+  /** The same, to be given back before anything else is evaluated: lists of cases leave nothing to collect. */
+  borrow(inputs: FactInputs): Known {
+    const known = this.#spare;
+    if (!known) return this.open(inputs);
+    this.#spare = undefined;
+    known.begin(inputs);
+    return known;
+  }
+
+  /** Ends what `borrow` began. */
+  giveBack(known: Known): void {
+    this.#spare = known;
   }
 
   /** What the inputs say, all facts looked at. */
@@ -89,21 +114,15 @@ export class Space implements Unit, Reader {
     const known = this.open(inputs);
     for (const { variables } of this.facts) {
       const [variable] = variables;
-      if (variable) this.readVariable(variable.index, known);
+      if (variable) known.at(variable.index);
     }
     return known;
   }
 
-  readSlot(slot: number, known: Known): void {
-    this.readVariable((this.variableOfSlot[slot] as Variable).index, known);
-  }
-
-  /** Own properties only: what an input inherits is not there. */
-  readVariable(index: number, known: Known): void {
+  readonly #read = (index: number, known: Known): void => {
     const variables = this.#factOfVariable[index] as FactVariables;
-    const { id } = variables.fact;
-    variables.read(Object.hasOwn(known.inputs, id) ? known.inputs[id] : undefined, known);
-  }
+    variables.read(known.input(variables.fact.id), known);
+  };
 }
 
 function testsByFact(trees: readonly Tree[]): [Comparison, ...Comparison[]][] {

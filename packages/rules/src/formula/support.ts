@@ -1,19 +1,14 @@
-import { type FALSE, TRUE, UNKNOWN } from '../truth.ts';
-
 import type { Known } from '../region/known.ts';
-import type { Variable } from '../region/variable.ts';
-import type { Node } from './node.ts';
-import type { Space } from './space.ts';
+import { type FALSE, TRUE, UNKNOWN } from '../truth.ts';
+import type { Literal, Node } from './node.ts';
 
 /** Facts that make a formula true or false, in the order of the definition. */
-export function factsSupporting(node: Node, wanted: typeof TRUE | typeof FALSE, space: Space, known: Known): string[] {
+export function factsSupporting(node: Node, wanted: typeof TRUE | typeof FALSE, known: Known): string[] {
   const facts = new Set<string>();
-  const visit = (slot: number): void => {
-    const variable = space.variableOfSlot[slot] as Variable;
+  forEachSupport(node, wanted, known, ({ variable }) => {
     const isUnheardOf = variable.possible(known).length === variable.regions;
     if (!isUnheardOf) facts.add(variable.fact);
-  };
-  forEachSupport(node, wanted, known, visit);
+  });
   return [...facts];
 }
 
@@ -26,11 +21,11 @@ function forEachSupport(
   node: Node,
   wanted: typeof TRUE | typeof FALSE,
   known: Known,
-  visit: (slot: number) => void,
+  visit: (literal: Literal) => void,
 ): void {
   const value = node.evaluate(known);
   if (value !== wanted && value !== UNKNOWN) return;
-  if (node.kind === 'literal') return visit(node.slot);
+  if (node.kind === 'literal') return visit(node);
   const needsOne = (node.kind === 'any') === (wanted === TRUE);
   for (const item of node.items) {
     const isReason = !needsOne || value === UNKNOWN || item.evaluate(known) === wanted;

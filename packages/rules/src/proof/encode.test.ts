@@ -11,13 +11,13 @@ const cases = someFacts.chain((ids) =>
   fc.record({ ids: fc.constant(ids), one: conditionsOn(ids), other: conditionsOn(ids) }),
 );
 
-function encoded(...all: object[]): { encoding: Encoding; literals: number[] } {
+function encoded(...all: object[]): { space: Space; encoding: Encoding; literals: number[] } {
   const parser = new ConditionParser(FACTS);
   const trees = all.map((each) => parser.parse(each, { definition: 'test', pointer: '' }));
   const space = new Space(trees, 'test');
   const nodes = trees.map((tree) => space.formula(tree));
   const encoding = new Encoding(space);
-  return { encoding, literals: nodes.map((node) => encoding.formula(node)) };
+  return { space, encoding, literals: nodes.map((node) => encoding.formula(node)) };
 }
 
 test('conditions can hold, or fail, exactly when some completion makes them', () => {
@@ -52,14 +52,14 @@ test('two conditions can hold together exactly when some completion makes both',
 test('what a found case leaves open may be anything, and nothing it tells can be left out', () => {
   fc.assert(
     fc.property(cases, ({ ids, one }) => {
-      const { encoding, literals } = encoded(one);
+      const { space, encoding, literals } = encoded(one);
       const found = findCase({ encoding, found: literals[0]! });
       fc.pre(found !== undefined);
       const told = factsOf(found, found.first);
       const whole = allFactsOf(encoding, found.first);
       const all = (facts: object) =>
         completions({}, samplesOf(ids)).filter((values) =>
-          Object.entries(facts).every(([id, value]) => sameRegion(encoding, id, value, values[id])),
+          Object.entries(facts).every(([id, value]) => sameRegion(space, id, value, values[id])),
         );
 
       expect(all(whole).every((values) => holds(one, values, FACTS))).toBe(true);
@@ -74,7 +74,7 @@ test('what a found case leaves open may be anything, and nothing it tells can be
 });
 
 /** Whether two values of a fact lie where no test tells them apart. */
-function sameRegion({ space }: Encoding, id: string, left: unknown, right: unknown): boolean {
+function sameRegion(space: Space, id: string, left: unknown, right: unknown): boolean {
   const regions = [left, right].map((value) => {
     const known = space.read({ [id]: value as never });
     const { variables } = space.facts.find(({ fact }) => fact.id === id)!;

@@ -1,5 +1,5 @@
-import type { Node } from '../formula/node.ts';
-import type { Space } from '../formula/space.ts';
+import { regionsWhere, type Node } from '../formula/node.ts';
+import type { Unknowns } from '../region/fact-variables.ts';
 import type { Variable } from '../region/variable.ts';
 import { Solver, type Literal } from './solver.ts';
 
@@ -26,7 +26,7 @@ export class Encoding {
   readonly first: Copy;
   readonly #true: Literal;
 
-  constructor(readonly space: Space) {
+  constructor(readonly space: Unknowns) {
     this.#true = this.solver.add();
     this.solver.clause([this.#true]);
     const regions = space.variables.map((variable) => this.#oneOf(variable));
@@ -62,7 +62,7 @@ export class Encoding {
     const [only, ...others] = new Set(literals);
     if (only === undefined) return -this.#true;
     if (others.length === 0) return only;
-    const joined = this.solver.add();
+    const joined = this.solver.add({ follows: true });
     this.solver.clause([-joined, ...literals]);
     for (const literal of literals) this.solver.clause([-literal, joined]);
     return joined;
@@ -81,6 +81,11 @@ export class Encoding {
   /** Whether what is assumed can hold together, with all that was required. */
   holds(assumed: readonly Literal[]): boolean {
     return this.solver.solve(assumed) !== undefined;
+  }
+
+  /** The same, but also true when it would take more than so many conflicts to be certain. */
+  mayHold(assumed: readonly Literal[], mostConflicts: number): boolean {
+    return this.solver.mayHold(assumed, mostConflicts);
   }
 
   /** Regions of the first copy, and of another, for which all that is assumed holds; `undefined` when there are none. */
@@ -112,10 +117,8 @@ export class Encoding {
       const items = node.items.map((item) => this.formula(item, copy));
       return node.kind === 'all' ? this.all(items) : this.any(items);
     }
-    const variable = this.space.variableOfSlot[node.slot] as Variable;
-    const claimed = variable.regionsWhere(node.slot, true);
-    const others = variable.regionsWhere(node.slot, false);
-    const at = (regions: readonly number[]): Literal[] => regions.map((region) => this.in(variable, region, copy));
+    const [claimed, others] = [regionsWhere(node, true), regionsWhere(node, false)];
+    const at = (regions: readonly number[]): Literal[] => regions.map((region) => this.in(node.variable, region, copy));
     return claimed.length <= others.length ? this.any(at(claimed)) : -this.any(at(others));
   }
 
@@ -124,9 +127,7 @@ export class Encoding {
     const known = copy.touched.get(node);
     if (known !== undefined) return known;
     const touches =
-      node.kind === 'literal'
-        ? copy.own.has(this.space.variableOfSlot[node.slot] as Variable)
-        : node.items.some((item) => this.#touches(item, copy));
+      node.kind === 'literal' ? copy.own.has(node.variable) : node.items.some((item) => this.#touches(item, copy));
     copy.touched.set(node, touches);
     return touches;
   }

@@ -11,6 +11,12 @@ const UNSET = 0;
 const ALL_SET = 0;
 const IMPOSSIBLE = Number.MAX_SAFE_INTEGER;
 
+/** What a search came to; `GIVEN_UP`: it met more conflicts than it may. */
+type Outcome = typeof FOUND | typeof NONE | typeof GIVEN_UP;
+const FOUND = 1;
+const NONE = 0;
+const GIVEN_UP = -1;
+
 /** Collects clauses, and finds values that satisfy all of them. */
 export class Solver {
   readonly #clauses: Literal[][] = [];
@@ -27,9 +33,12 @@ export class Solver {
   #next = 0;
   #bump = 1;
   #contradicts = false;
+  /** Variables that are chosen; all others follow from them. */
+  readonly #choices: number[] = [];
 
-  /** A new variable; its literal. */
-  add(): Literal {
+  /** A new variable; its literal. One that follows from others, by clauses that say so, is never chosen. */
+  add({ follows = false } = {}): Literal {
+    if (!follows) this.#choices.push(this.#value.length);
     this.#value.push(UNSET);
     this.#level.push(0);
     this.#reason.push(undefined);
@@ -52,16 +61,27 @@ export class Solver {
 
   /** Values for which all clauses and the assumed literals hold: by variable; `undefined` when there are none. */
   solve(assumed: readonly Literal[] = []): boolean[] | undefined {
+    return this.#search(assumed, Infinity) === FOUND ? this.#value.map((value) => value === 1) : undefined;
+  }
+
+  /** Whether there are such values; also true when that did not come out within so many conflicts. */
+  mayHold(assumed: readonly Literal[], mostConflicts: number): boolean {
+    return this.#search(assumed, mostConflicts) !== NONE;
+  }
+
+  #search(assumed: readonly Literal[], most: number): Outcome {
     this.#backTo(0);
-    if (this.#contradicts || this.#propagate() !== undefined) return undefined;
-    for (let conflicts = 0, limit = 100; ;) {
+    if (this.#contradicts || this.#propagate() !== undefined) return NONE;
+    for (let conflicts = 0, left = most, limit = 100; ;) {
       const conflict = this.#propagate();
       if (conflict !== undefined) {
         conflicts += 1;
+        left -= 1;
         if (this.#starts.length === 0) {
           this.#contradicts = true;
-          return undefined;
+          return NONE;
         }
+        if (left < 0) return GIVEN_UP;
         this.#learn(conflict);
         continue;
       }
@@ -71,8 +91,8 @@ export class Solver {
         continue;
       }
       const next = this.#assume(assumed) ?? this.#choose();
-      if (next === ALL_SET) return this.#value.map((value) => value === 1);
-      if (next === IMPOSSIBLE) return undefined;
+      if (next === ALL_SET) return FOUND;
+      if (next === IMPOSSIBLE) return NONE;
       this.#starts.push(this.#trail.length);
       this.#set(next, undefined);
     }
@@ -93,7 +113,7 @@ export class Solver {
   /** The unset variable that was in most of the last conflicts. */
   #choose(): Literal {
     let best = -1;
-    for (let variable = 0; variable < this.#value.length; variable += 1)
+    for (const variable of this.#choices)
       if (this.#value[variable] === UNSET && (best < 0 || this.#activity[variable]! > this.#activity[best]!))
         best = variable;
     return best < 0 ? ALL_SET : (best + 1) * this.#phase[best]!;
@@ -129,25 +149,37 @@ export class Solver {
     while (this.#next < this.#trail.length) {
       const gone = -this.#trail[this.#next++]!;
       const watching = this.#watches[this.#at(gone)]!;
-      const kept: Literal[][] = [];
-      for (let index = 0; index < watching.length; index += 1) {
-        const clause = watching[index]!;
-        if (clause[0] === gone) [clause[0], clause[1]] = [clause[1]!, gone];
-        const other = clause.findIndex((literal, place) => place > 1 && this.#valueOf(literal) !== -1);
-        if (this.#valueOf(clause[0]!) !== 1 && other > 1) {
-          [clause[1], clause[other]] = [clause[other]!, gone];
-          this.#watches[this.#at(clause[1])]!.push(clause);
-          continue;
-        }
-        kept.push(clause);
-        if (this.#set(clause[0]!, clause)) continue;
-        this.#watches[this.#at(gone)] = [...kept, ...watching.slice(index + 1)];
-        this.#next = this.#trail.length;
-        return clause;
+      let kept = 0;
+      let conflict: Literal[] | undefined;
+      for (const clause of watching) {
+        if (conflict === undefined && this.#moves(clause, gone)) continue;
+        watching[kept++] = clause;
+        if (conflict === undefined && !this.#set(clause[0]!, clause)) conflict = clause;
       }
-      this.#watches[this.#at(gone)] = kept;
+      watching.length = kept;
+      if (conflict === undefined) continue;
+      this.#next = this.#trail.length;
+      return conflict;
     }
     return undefined;
+  }
+
+  /** Watches another literal of the clause in place of one that is gone; puts it second where there is none. */
+  #moves(clause: Literal[], gone: Literal): boolean {
+    if (clause[0] === gone) {
+      clause[0] = clause[1]!;
+      clause[1] = gone;
+    }
+    if (this.#valueOf(clause[0]!) === 1) return false;
+    for (let place = 2; place < clause.length; place += 1) {
+      const other = clause[place]!;
+      if (this.#valueOf(other) === -1) continue;
+      clause[1] = other;
+      clause[place] = gone;
+      this.#watches[this.#at(other)]!.push(clause);
+      return true;
+    }
+    return false;
   }
 
   /** Learns from a conflict why it came about (first unique implication point), and goes back to where that decides. */

@@ -17,6 +17,12 @@ export interface FactVariables {
   readonly cut?: { readonly domain: Domain; readonly regionOfCell: readonly number[] };
 }
 
+/** What can be unknown in a compiled unit: its variables, and the facts that they are part of. */
+export interface Unknowns {
+  readonly variables: readonly Variable[];
+  readonly facts: readonly FactVariables[];
+}
+
 /** What `FactVariables` asks of the unit that they belong to. */
 export interface Unit {
   addVariable(fact: string, regions: number, part: Variable['part']): Variable;

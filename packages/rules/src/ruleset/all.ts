@@ -2,9 +2,10 @@ import type { About, FactInputs, KitRuleset } from '@qadam/schema';
 import { asksOf } from '../formula/asks.ts';
 import { Formula } from '../formula/formula.ts';
 import { join } from '../formula/node.ts';
+import { Program, UNDECIDED } from '../formula/program.ts';
 import type { Space } from '../formula/space.ts';
 import type { Known } from '../region/known.ts';
-import { TRUE, UNKNOWN } from '../truth.ts';
+import { FALSE, TRUE, UNKNOWN } from '../truth.ts';
 import type { AllResult, OutcomeResult } from './result.ts';
 import { anyOf, firing, firingJointly, toReason, type CompiledRules, type RankedRule } from './rules.ts';
 
@@ -12,6 +13,7 @@ interface Outcome {
   id: string;
   rules: readonly RankedRule[];
   formula: Formula;
+  program: Program;
 }
 
 /** A ruleset of which several outcomes may hold: each is true, false or unknown by itself. */
@@ -37,14 +39,20 @@ export class AllRuleset {
     this.parts = this.outcomes.map((id, rank) => {
       const rules = compiled.rules.filter((rule) => rule.rank === rank);
       const formula = id === ruleset.otherwise ? otherwise(rules, compiled) : anyOf(rules, compiled.space);
-      return { id, rules, formula };
+      const program = new Program([{ node: formula.node, result: TRUE }], FALSE);
+      return { id, rules, formula, program };
     });
   }
 
   /** By outcome: holds, does not, or `null` while unknown. Without reasons: fast enough for lists of cases. */
   holds(inputs: FactInputs): (boolean | null)[] {
-    const known = this.space.open(inputs);
-    return this.parts.map(({ formula }) => toHolds(formula.truth(known)));
+    const known = this.space.borrow(inputs);
+    const holds = this.parts.map(({ formula, program }) => {
+      const result = program.run(known);
+      return toHolds(result === UNDECIDED ? formula.truth(known) : result);
+    });
+    this.space.giveBack(known);
+    return holds;
   }
 
   /** Each outcome with its reasons, or with the open facts that would decide it. */
@@ -59,7 +67,7 @@ export class AllRuleset {
     return {
       id,
       holds: toHolds(value),
-      because: reasons.map((rule) => toReason(rule, this.space, known)),
+      because: reasons.map((rule) => toReason(rule, known)),
       asks: value === UNKNOWN ? asksOf(formula, this.space, known) : [],
     };
   }

@@ -1,7 +1,8 @@
 import type { About, FactInputs, KitRuleset } from '@qadam/schema';
 import { DefinitionError } from '../definition-error.ts';
 import { rankAsks } from '../formula/asks.ts';
-import type { Formula, Tries } from '../formula/formula.ts';
+import { Program, UNDECIDED } from '../formula/program.ts';
+import type { Formula } from '../formula/formula.ts';
 import type { Space } from '../formula/space.ts';
 import type { Known } from '../region/known.ts';
 import { FALSE, TRUE } from '../truth.ts';
@@ -29,6 +30,9 @@ export class HighestRuleset {
   readonly levels: readonly (Formula | undefined)[];
   readonly #rules: readonly RankedRule[];
   readonly #fromTheTop: readonly RankedRule[];
+  readonly #program: Program;
+  /** By rank of `atLeast` and of `atMost`: made once, so that a run leaves nothing to collect. */
+  readonly #ranges: readonly (readonly OutcomeRange[])[];
 
   /** @internal */
   constructor(ruleset: KitRuleset, { space, rules }: CompiledRules) {
@@ -44,6 +48,13 @@ export class HighestRuleset {
     }
     this.#rules = rules;
     this.#fromTheTop = rules.filter(({ rank }) => rank > 0).sort((left, right) => right.rank - left.rank);
+    this.#program = new Program(
+      this.#fromTheTop.map(({ formula, rank }) => ({ node: formula.node, result: rank })),
+      0,
+    );
+    this.#ranges = this.outcomes.map((atLeast) =>
+      this.outcomes.map((atMost) => Object.freeze<OutcomeRange>({ atLeast, atMost })),
+    );
     this.levels = this.outcomes.map((_, rank) => {
       const from = rules.filter((rule) => rule.rank >= rank);
       return rank === 0 ? undefined : anyOf(from, space);
@@ -52,7 +63,11 @@ export class HighestRuleset {
 
   /** The exact range, without reasons: fast enough for lists of cases. */
   range(inputs: FactInputs): OutcomeRange {
-    return this.#named(this.ranks(this.space.open(inputs)));
+    const known = this.space.borrow(inputs);
+    const rank = this.#program.run(known);
+    const range = rank === UNDECIDED ? this.#named(this.#openRanks(known)) : this.#ranges[rank]?.[rank];
+    this.space.giveBack(known);
+    return range as OutcomeRange;
   }
 
   /** The exact range with its reasons and the open facts that would narrow it. */
@@ -70,13 +85,22 @@ export class HighestRuleset {
   }
 
   /** @internal */
-  ranks(known: Known, tries?: Tries): Ranks {
+  ranks(known: Known): Ranks {
+    const rank = this.#program.run(known);
+    return rank === UNDECIDED ? this.#openRanks(known) : { low: rank, high: rank };
+  }
+
+  #openRanks(known: Known): Ranks {
     const ranks = this.#ruleByRule(known);
-    return ranks.low === ranks.high || !this.#needsCases(known) ? ranks : this.#exact(ranks, known, tries);
+    return ranks.low === ranks.high || !this.#needsCases(known) ? ranks : this.#exact(ranks, known);
   }
 
   #needsCases(known: Known): boolean {
     return this.levels.some((level) => level?.needsCases(known));
+  }
+
+  #named({ low, high }: Ranks): OutcomeRange {
+    return this.#ranges[low]?.[high] as OutcomeRange;
   }
 
   /** By Kleene over each rule: never too narrow, and mostly exact. */
@@ -91,11 +115,11 @@ export class HighestRuleset {
   }
 
   /** Narrows the range by what rules give jointly. */
-  #exact({ low, high }: Ranks, known: Known, tries?: Tries): Ranks {
+  #exact({ low, high }: Ranks, known: Known): Ranks {
     let [least, most] = [low, high];
-    while (most > least && !this.levels[most]?.canBe(TRUE, known, tries)) most--;
+    while (most > least && !this.levels[most]?.canBe(TRUE, known)) most--;
     for (let rank = most; rank > least; rank--) {
-      if (!this.levels[rank]?.canBe(FALSE, known, tries)) least = rank;
+      if (!this.levels[rank]?.canBe(FALSE, known)) least = rank;
     }
     return { low: least, high: most };
   }
@@ -107,7 +131,7 @@ export class HighestRuleset {
       known,
     );
     const rules = alone.length > 0 ? alone : firingJointly(this.#fromAtLeast(low, known), this.space, known);
-    return rules.map((rule) => toReason(rule, this.space, known));
+    return rules.map((rule) => toReason(rule, known));
   }
 
   #fromAtLeast(low: number, known: Known): RankedRule[] {
@@ -125,12 +149,10 @@ export class HighestRuleset {
       space: this.space,
       known,
       undecided: this.#rules.filter(isBetween).map(({ formula }) => formula.node),
-      reach: this.#needsCases(known) ? (after, tries) => this.ranks(after, tries).low : firstFiring,
+      decisive: this.levels.slice(low + 1, high + 1).flatMap((level) => level?.node ?? []),
+      reach: this.#needsCases(known) ? (after) => this.ranks(after).low : firstFiring,
+      nearest: low,
       furthest: high,
     });
-  }
-
-  #named({ low, high }: Ranks): OutcomeRange {
-    return { atLeast: this.outcomes[low] as string, atMost: this.outcomes[high] as string };
   }
 }

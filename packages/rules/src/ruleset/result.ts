@@ -10,8 +10,8 @@ export interface Reason {
 
 /** The lowest and the highest outcome that completions of the open facts give. */
 export interface OutcomeRange {
-  atLeast: string;
-  atMost: string;
+  readonly atLeast: string;
+  readonly atMost: string;
 }
 
 /** Result of a ruleset of which one outcome comes out. */

@@ -79,7 +79,7 @@ export function firingJointly(rules: readonly RankedRule[], space: Space, known:
 }
 
 /** What explains that a rule fires. */
-export function toReason({ rule, formula }: RankedRule, space: Space, known: Known): Reason {
-  const facts = factsSupporting(formula.node, TRUE, space, known);
+export function toReason({ rule, formula }: RankedRule, known: Known): Reason {
+  const facts = factsSupporting(formula.node, TRUE, known);
   return { rule: rule.id, source: rule.source, basis: rule.basis, facts };
 }

@@ -1,4 +1,4 @@
-import type { Literal, Node } from '../formula/node.ts';
+import { regionsWhere, type Literal, type Node } from '../formula/node.ts';
 import type { Space } from '../formula/space.ts';
 import type { Known } from '../region/known.ts';
 import type { Variable } from '../region/variable.ts';
@@ -34,12 +34,10 @@ export function waysTo(node: Node, wanted: typeof TRUE | typeof FALSE, terrain: 
   return node.items.reduce<Way[]>((ways, item) => combine(ways, waysTo(item, wanted, terrain), terrain), [new Map()]);
 }
 
-function literalWays(node: Literal, wanted: number, { space, known, mayChange }: Terrain): Way[] {
-  const variable = space.variableOfSlot[node.slot] as Variable;
+function literalWays(node: Literal, wanted: number, { known, mayChange }: Terrain): Way[] {
+  const { variable } = node;
   const isWanted = node.evaluate(known) === wanted;
-  return isWanted || mayChange(variable)
-    ? [new Map([[variable, variable.regionsWhere(node.slot, wanted === TRUE)]])]
-    : [];
+  return isWanted || mayChange(variable) ? [new Map([[variable, regionsWhere(node, wanted === TRUE)]])] : [];
 }
 
 function combine(left: readonly Way[], right: readonly Way[], terrain: Terrain): Way[] {
