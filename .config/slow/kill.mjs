@@ -1,4 +1,4 @@
-// budget: 10 minutes
+// budget: 10 minutes, alone
 /**
  * Kills the portal with SIGKILL twenty times while it saves. After each start every entry that it had acknowledged must
  * be there, in order and without gaps.
