@@ -93,6 +93,7 @@ test('each organisation opens by its first request, in its own language, for its
 
   expect(page).toContain(`href="${second!.address}"`);
   expect(page).toContain('Службы профилактики');
+  expect([page, other].map((each) => each.includes('sign-in?locale='))).toEqual([false, true]); // of one language there is no choice
   expect(other).toContain('<html lang="en">');
   expect(other).toContain(`<a href="${first!.address}" lang="ru">`);
   const cookies = [await signIn(first!.address, 'olga'), await signIn(second!.address, 'anna')].map(

@@ -77,19 +77,7 @@ function ownBar(view: OwnView, session: Session, path: string): Html {
     </nav>
     <div class="bar__person">
       <span>${session.name}, ${roleWords(view, session.role)}</span>
-      <form class="bar__language" method="post" action="/locale">
-        ${token(view)}
-        <label class="away" for="locale">${words.portal.language}</label>
-        <select id="locale" name="locale">
-          ${view.languages.map(
-            (id) =>
-              html`<option value="${id}" lang="${id}" ${id === view.locale ? html`selected` : ''}>
-                ${languages[id]!.name}
-              </option>`,
-          )}
-        </select>
-        <button class="plain">${words.portal.setLanguage}</button>
-      </form>
+      ${view.languages.length > 1 && languageForm(view)}
       <a href="/account">${words.portal.account}</a>
       <form method="post" action="/sign-out">
         ${token(view)}
@@ -98,8 +86,25 @@ function ownBar(view: OwnView, session: Session, path: string): Html {
     </div>`;
 }
 
+/** Where the organisation works in several languages. */
+const languageForm = (view: OwnView): Html =>
+  html`<form class="bar__language" method="post" action="/locale">
+    ${token(view)}
+    <label class="away" for="locale">${view.words.portal.language}</label>
+    <select id="locale" name="locale">
+      ${view.languages.map(
+        (id) =>
+          html`<option value="${id}" lang="${id}" ${id === view.locale ? html`selected` : ''}>
+            ${languages[id]!.name}
+          </option>`,
+      )}
+    </select>
+    <button class="plain">${view.words.portal.setLanguage}</button>
+  </form>`;
+
 /** Before signing in the language is chosen by a link; it is kept with the person once they have signed in. */
-const signInLanguages = ({ locale, words, languages: offered }: View): Html =>
+const signInLanguages = ({ locale, words, languages: offered }: View): Html | false =>
+  offered.length > 1 &&
   html`<nav class="bar__person" aria-label="${words.portal.language}">
     ${offered.map(
       (id) =>

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import type { Journal } from '../data/journal.ts';
 import { PASSWORD_LENGTH, type People } from '../data/people.ts';
@@ -19,6 +20,12 @@ interface AccountParts {
 }
 
 const kept = { httpOnly: true, sameSite: 'strict', path: '/' } as const;
+
+/** The page of this portal that the reader came from; the first one where none is named. */
+function pageBefore({ referer, host }: IncomingHttpHeaders): string {
+  const from = new URL(referer !== undefined && URL.canParse(referer) ? referer : 'none:');
+  return from.host === host ? `/${from.pathname.replace(/^\/+/, '')}${from.search}` : '/';
+}
 
 /** Signing in and out, one's own password and language. */
 export function addAccount({ app, door, people, tries, journal, others }: AccountParts): void {
@@ -56,9 +63,9 @@ export function addAccount({ app, door, people, tries, journal, others }: Accoun
     return reply.clearCookie(cookies.session, { path: '/' }).redirect('/sign-in', 303);
   });
 
-  door.form('/locale', undefined, async ({ session, view, fields, go }) => {
+  door.form('/locale', undefined, async ({ session, view, fields, go, reply }) => {
     await people.setLocale(session.id, spoken(fields.locale, view.languages));
-    return go('/');
+    return go(pageBefore(reply.request.headers));
   });
   door.page('/account', undefined, ({ view, show }) => show(accountPage(view)));
   door.form('/account', undefined, async ({ session, view, fields, show, token }) => {

@@ -351,6 +351,17 @@ test('the language is kept with the person, and a draft translation says so', as
   expect((await saule.get('/')).body).not.toContain('class="draft"');
 });
 
+test('a change of language stays on the page', async () => {
+  const change = async (referer: string): Promise<unknown> => {
+    const headers = { 'content-type': 'application/x-www-form-urlencoded', host: 'portal', referer };
+    const payload = new URLSearchParams({ csrf: marat.csrf, locale: 'ru' }).toString();
+    return (await marat.send({ method: 'POST', url: '/locale', payload, headers })).headers.location;
+  };
+  expect(await change('http://portal/families/1?show=all')).toBe('/families/1?show=all');
+  expect(await change('http://portal//elsewhere.example/')).toBe('/elsewhere.example/');
+  expect(await change('http://elsewhere.example/families/1')).toBe('/');
+});
+
 test('at the sign-in the language is chosen too', async () => {
   const shown = await app.inject({ url: '/sign-in?locale=kk' });
   const cookie = String(shown.headers['set-cookie']).split(';')[0]!;
