@@ -31,7 +31,7 @@ export function offersNote({ offers, people, texts, locale, now, say, onTake }: 
         (offer) =>
           html`<p>
             <bdi>${words(offer)}</bdi>
-            <button type="button" class="link" @click=${() => onTake(offer)}>${say('offer-take')}</button>
+            <button type="button" class="btn" @click=${() => onTake(offer)}>${say('offer-take')}</button>
           </p>`,
       )}
       <p class="small soft">${say('offer-note')}</p>
@@ -44,6 +44,6 @@ export const takenNote = (count: number, say: FormSay, onUntake: () => void): Te
   html`<div class="note offer" role="status">
     <p>
       ${say('offer-taken', { count })}
-      <button type="button" class="link" @click=${onUntake}>${say('offer-undo')}</button>
+      <button type="button" class="btn" @click=${onUntake}>${say('offer-undo')}</button>
     </p>
   </div>`;

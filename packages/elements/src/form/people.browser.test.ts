@@ -87,7 +87,7 @@ test('nobody can be added where the page keeps the register itself', async () =>
 test('answers about another child are offered, never about danger or what decides the level', async () => {
   const given: Answers = { violence: 'yes', 'by-parent': 'yes', papers: 'no', school: 'b', nickname: 'Ак' };
   const { form } = await inCase([opened, about('ali', given)]);
-  expect(form.renderRoot.textContent).toContain('Из записи о Али (14 мая) подойд');
+  expect(form.renderRoot.textContent).toContain('Али, запись 14 мая: подойд');
 
   await press(form, form.renderRoot, 'Взять, потом проверить');
   expect(form.value).toEqual({ papers: 'no', school: 'b', nickname: 'Ак' });
@@ -104,7 +104,7 @@ test('of children without a name each offer says which', async () => {
   const { form } = await inCase([...log, { ...other, id: id(3), seq: 3 }]);
 
   const offers = [...form.renderRoot.querySelectorAll('[part=offers] bdi')].map(({ textContent }) => textContent);
-  expect(offers.map((words) => /о (.+) \(/.exec(words ?? '')?.[1])).toEqual(['Ребёнок 2', 'Ребёнок 3']);
+  expect(offers.map((words) => /^(.+), запись/.exec(words ?? '')?.[1])).toEqual(['Ребёнок 2', 'Ребёнок 3']);
 });
 
 test('giving back what was taken over leaves what was answered since', async () => {

@@ -58,7 +58,7 @@ export function TableField(props: FieldProps): ReactNode {
           <thead>
             <tr>
               <th scope="col" className="row-name">
-                <span className="hidden">{say('row', { number: '' })}</span>
+                <span className="hidden">{say('row', { number: '№' })}</span>
               </th>
               {columns.map((column) => (
                 <th scope="col" key={column.id} id={columnId(id, column)}>

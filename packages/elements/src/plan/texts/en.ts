@@ -52,7 +52,7 @@ export const en: Record<PlanText, Phrase> = {
   refused: 'refused to answer',
   withheld: 'withheld',
   'does-not-apply': 'does not apply',
-  revisions: 'Earlier revisions: {count}',
+  revisions: 'Revisions of the plan: {count}',
   'revision-of': 'Revision {number}, {day}',
   'first-revision': { one: 'The beginning: {count} step', other: 'The beginning: {count} steps' },
   change: 'Change',

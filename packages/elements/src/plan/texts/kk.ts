@@ -53,7 +53,7 @@ export const kk: Record<PlanText, Phrase> = {
   refused: 'жауап беруден бас тартты',
   withheld: 'жасырылған',
   'does-not-apply': 'қатысы жоқ',
-  revisions: 'Бұрынғы редакциялар: {count}',
+  revisions: 'Жоспардың редакциялары: {count}',
   'revision-of': '{number}-редакция, {day}',
   'first-revision': { one: 'Басы: {count} қадам', other: 'Басы: {count} қадам' },
   change: 'Өзгеріс',

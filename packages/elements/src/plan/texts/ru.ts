@@ -58,7 +58,7 @@ export const ru = {
   withheld: 'скрыто',
   'does-not-apply': 'не относится',
   // changes
-  revisions: 'Прежние редакции: {count}',
+  revisions: 'Редакции плана: {count}',
   'revision-of': 'Редакция {number}, {day}',
   'first-revision': { one: 'Начало: {count} шаг', few: 'Начало: {count} шага', many: 'Начало: {count} шагов' },
   change: 'Изменение',

@@ -56,7 +56,7 @@ export const uz: Record<PlanText, Phrase> = {
   refused: 'javob berishdan bosh tortdi',
   withheld: 'yashirilgan',
   'does-not-apply': 'taalluqli emas',
-  revisions: 'Avvalgi tahrirlar: {count}',
+  revisions: 'Reja tahrirlari: {count}',
   'revision-of': '{number}-tahrir, {day}',
   'first-revision': { one: 'Boshlanishi: {count} ta qadam', other: 'Boshlanishi: {count} ta qadam' },
   change: 'Oʻzgarish',

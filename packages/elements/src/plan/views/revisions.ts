@@ -6,7 +6,7 @@ import type { PlanScene } from '../scene.ts';
 import { shortDay } from '../../texts/dates.ts';
 import { changesTable } from './changes.ts';
 
-/** Earlier revisions, the newest first, each with what it changed: a removed step can be read here. */
+/** All revisions, the newest first, each with what it changed: a removed step can be read here. */
 export function revisions(scene: PlanScene): TemplateResult | typeof nothing {
   const { words } = scene;
   const { length } = scene.revisions;
