@@ -9,9 +9,12 @@
  * hold.
  */
 import { cpus } from 'node:os';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
 import { fileURLToPath } from 'node:url';
 import { importSources } from '../../packages/rules/scripts/bundle.mjs';
 import { writeSection } from '../scripts/benchmarks.mjs';
+import { root } from '../scripts/files.mjs';
 import { install, versionOf } from './bundle.mjs';
 import { renamed } from './rules/dialects.mjs';
 import { feelin, handWritten, jsonLogicEngine, jsonRulesEngine, ours, zenEngine } from './rules/ways.mjs';
@@ -160,6 +163,23 @@ function seeded(state) {
   };
 }
 
+/** K of what evaluates conditions and rulesets, with reasons, questions, the solver, and the checks of definitions, gzip. */
+async function coreSize() {
+  const { outputFiles } = await build({
+    stdin: {
+      contents: "export { compileConditions, compileRuleset } from './packages/rules/src/index.ts';",
+      resolveDir: root,
+    },
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    conditions: ['@qadam/source'],
+  });
+  return gzipSync(outputFiles[0].contents, { level: 9 }).length / 1024;
+}
+
 function textOf({ rows, bars }) {
   const table = (head, body) => [head, head.map(() => '---'), ...body].map((cells) => `| ${cells.join(' | ')} |`);
   const number = (value) => (value < 10 ? value.toPrecision(2) : String(Math.round(value)));
@@ -194,6 +214,8 @@ function textOf({ rows, bars }) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   install();
   const results = await bench({ neighbours: true });
+  const size = await coreSize();
+  results.bars.push({ words: 'core with reasons and solver, K gzip', came: size, atMost: 8, holds: size <= 8 });
   const text = textOf(results);
   console.log(text.join('\n'));
   if (process.argv.includes('--write')) writeSection('rules', text, 'benchmarks');
