@@ -80,7 +80,8 @@ export const en: Record<RiskText, Phrase> = {
   'find-out-undated': 'Find out: no date set',
   'find-out-others': 'One task for the family. Also: {names}.',
   'find-out-from': 'From whom: {from}',
-  'find-out-then': 'When the date has come you decide, with a reason: “treat as high” or “what we know is enough”.',
+  'find-out-then':
+    'When the date has come you decide, with a reason: to go by the worst, or that what is known is enough.',
   'consult-today': 'Consult the supervisor today:',
   'concern-reports': 'this is not the first report',
   'concern-young': { one: 'the child is {count} month old', other: 'the child is {count} months old' },

@@ -81,7 +81,7 @@ export const uz: Record<RiskText, Phrase> = {
   'find-out-others': 'Bitta oilaga bitta topshiriq. Shuningdek: {names}.',
   'find-out-from': 'Kimdan: {from}',
   'find-out-then':
-    'Muddati kelganda siz qaror qilasiz, sababini yozib: «yuqori deb hisoblash» yoki «maʼlum boʻlgani yetarli».',
+    'Muddat kelganda siz qaror qilasiz, sababini yozib: eng yomonidan kelib chiqish yoki maʼlum boʻlganini yetarli deb hisoblash.',
   'consult-today': 'Supervizor bilan bugun maslahatlashing:',
   'concern-reports': 'bu birinchi xabar emas',
   'concern-young': { one: 'bola {count} oylik', other: 'bola {count} oylik' },
