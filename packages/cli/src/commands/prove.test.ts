@@ -1,7 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { ModelProof } from '@qadam/rules/proof';
+import type { FamilyCheck } from '@qadam/runtime';
+import type { Family } from '@qadam/schema';
 import { demo, folder, qadam } from '../testing/qadam.ts';
 
 /** A copy of the demo with something else in one of its files. */
@@ -64,6 +66,49 @@ describe('a fault', () => {
       '  the move "Close the case" is allowed while a child is at the highest level',
       '    Level of risk: High risk',
     ]);
+  });
+});
+
+describe('a case as a family', () => {
+  test('plays, and shows what was claimed', async () => {
+    const root = demoWith('level.rules.json', safeIs('no'), safeIs('yes'));
+    const families = join(root, 'rules/demo/families');
+
+    const { out } = await prove(root, '--families', families);
+    const path = join(families, 'monotone-level-safe.json');
+    const family = JSON.parse(readFileSync(path, 'utf8')) as Family;
+
+    expect(out.at(-1)).toBe(path);
+    expect(family.about).toMatch(
+      /^A draft: a worse answer to "Are the conditions safe\?" leads to a better outcome\. /,
+    );
+    expect(family.steps.map(({ answers, expect: expected }) => answers ?? expected)).toEqual([
+      { safe: 'yes', violence: 'no' },
+      { levels: { level: { child: 'medium' } } },
+      { safe: 'no', violence: 'no' },
+      { levels: { level: { child: 'none' } } },
+    ]);
+    const played = await qadam('test', '--root', root, '--model', 'demo', '--json');
+    const [{ families: all }] = played.json() as [{ families: { family: string; checks: FamilyCheck[] }[] }];
+    const checks = all.find((each) => each.family === family.id)!.checks;
+    expect(checks.map(({ ok }) => ok)).toEqual([true, true]);
+  });
+
+  test('of a guard shows the moves; a file that stands there stays', async () => {
+    const to = '"value": "none"';
+    const root = demoWith('model.json', '"operator": "notEqual", "value": "high"', `"operator": "notEqual", ${to}`);
+    const families = join(root, 'drafts');
+
+    await prove(root, '--families', families);
+    const [file = ''] = readdirSync(families);
+    const family = JSON.parse(readFileSync(join(families, file), 'utf8')) as Family;
+    expect(family.about).toMatch(/No answer gives: Level of risk\.$/);
+    expect(family.steps.at(-1)!.expect).toHaveProperty('moves');
+    writeFileSync(join(families, file), '{}');
+    const again = await prove(root, '--families', families);
+
+    expect(again.out).not.toContain(join(families, file));
+    expect(readFileSync(join(families, file), 'utf8')).toBe('{}');
   });
 });
 
