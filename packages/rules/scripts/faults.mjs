@@ -14,10 +14,11 @@ const FLIPPED = {
 };
 
 /**
- * Every faulty variant of a ruleset: `{ kind, place, ruleset }`. `constants` gives the value of a constant fact, so that
- * a threshold can be shifted.
+ * Every faulty variant of a ruleset: `{ kind, place, ruleset }`. `known` tells the value of a constant fact (`constants`),
+ * so that a threshold can be shifted, and which documents nobody signs (`unsigned`): that a rule names the state all the
+ * same is no fault when it is lost.
  */
-export function faultsOf(ruleset, constants) {
+export function faultsOf(ruleset, known) {
   const ids = ruleset.outcomes.map(({ id }) => id);
   const found = [];
   const add = (kind, place, rules) => found.push({ kind, place, ruleset: { ...ruleset, rules } });
@@ -34,7 +35,7 @@ export function faultsOf(ruleset, constants) {
       ruleset.rules.filter((each) => each !== rule),
     );
     add('a rule shadowed', rule.id, [...ruleset.rules, shadowOf(rule, ids, ruleset.hit)]);
-    for (const { kind, pointer, conditions } of changed(rule.conditions, constants))
+    for (const { kind, pointer, conditions } of changed(rule.conditions, known))
       add(kind, `${rule.id}${pointer}`, with_({ ...rule, conditions }));
   });
   return found;
@@ -47,23 +48,23 @@ function shadowOf(rule, ids, hit) {
   return { ...rule, id: `${rule.id}-shadow`, then, conditions: { all: [rule.conditions, rule.conditions] } };
 }
 
-function* changed(node, constants, pointer = '') {
+function* changed(node, known, pointer = '') {
   if ('fact' in node) {
     yield { kind: 'an operator flipped', pointer, conditions: { ...node, operator: FLIPPED[node.operator] } };
     const { value } = node;
     if (value === 'yes' || value === 'no')
       yield { kind: 'a value flipped', pointer, conditions: { ...node, value: value === 'yes' ? 'no' : 'yes' } };
-    const number = typeof value === 'number' ? value : constants.get(value?.fact);
+    const number = typeof value === 'number' ? value : known.constants.get(value?.fact);
     if (number !== undefined)
       for (const shift of [-1, 1])
         yield { kind: 'a threshold shifted', pointer, conditions: { ...node, value: number + shift } };
     if (Array.isArray(value) && value.length > 1)
-      for (const lost of value)
+      for (const lost of value.filter((each) => each !== 'signed' || !known.unsigned.has(node.fact)))
         yield { kind: 'a value lost', pointer, conditions: { ...node, value: value.filter((each) => each !== lost) } };
     return;
   }
   if ('not' in node) {
-    for (const each of changed(node.not, constants, `${pointer}/not`))
+    for (const each of changed(node.not, known, `${pointer}/not`))
       yield { ...each, conditions: { not: each.conditions } };
     return;
   }
@@ -77,7 +78,7 @@ function* changed(node, constants, pointer = '') {
     }
   }
   for (const [index, item] of items.entries())
-    for (const each of changed(item, constants, `${pointer}/${kind}/${index}`))
+    for (const each of changed(item, known, `${pointer}/${kind}/${index}`))
       yield {
         ...each,
         conditions: { [kind]: items.map((other, at) => (at === index ? each.conditions : other)) },
