@@ -9,14 +9,10 @@
  *     --model M     faults of one model only
  *     --write       the table into docs/proofs.md and docs/proofs.ru.md
  */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
 import { faultsOf } from './faults.mjs';
+import { importAll, root, writeTable } from './packages.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 const { values: options } = parseArgs({
   options: {
     proofs: { type: 'boolean' },
@@ -75,15 +71,7 @@ const lines = table();
 for (const line of lines) console.log(line);
 for (const line of missed) console.log(line);
 process.exitCode = missed.length > 0 || alarms > 0 ? 1 : 0;
-if (options.write) {
-  for (const [file, made] of [
-    ['docs/proofs.md', /(<!-- faults -->\n)[^]*(<!-- \/faults -->)/],
-    ['docs/proofs.ru.md', /(<!-- faults -->\n)[^]*(<!-- \/faults -->)/],
-  ]) {
-    const path = join(root, file);
-    writeFileSync(path, readFileSync(path, 'utf8').replace(made, `$1\n${lines.join('\n')}\n\n$2`));
-  }
-}
+if (options.write) writeTable('faults', lines);
 
 function findings(kit, excuses) {
   return proof.proveModel(kit, excuses).flatMap((each) => each.findings);
@@ -199,33 +187,4 @@ function table() {
     '',
     `False alarms on the ${models.length} shipped models and overlays: ${alarms}.`,
   ];
-}
-
-/** The sources of the packages as one module: what is tried is what they say. */
-async function importAll() {
-  const outfile = join(root, 'node_modules/.cache/qadam/rules/seeded-faults.mjs');
-  const from = (path) => JSON.stringify(join(root, 'packages', path));
-  await build({
-    stdin: {
-      contents: [
-        `export * as proof from ${from('rules/src/proof/index.ts')};`,
-        `export * as rules from ${from('rules/src/index.ts')};`,
-        `export * as schema from ${from('schema/src/index.ts')};`,
-        `export * as node from ${from('schema/src/node/index.ts')};`,
-        `export * as runtime from ${from('runtime/src/index.ts')};`,
-        `import { FamilyLog } from ${from('runtime/src/family/entries.ts')};`,
-        `import { compare } from ${from('runtime/src/family/compare.ts')};`,
-        'export const play = { FamilyLog, compare };',
-      ].join('\n'),
-      resolveDir: root,
-    },
-    outfile,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    mainFields: ['module', 'main'],
-    conditions: ['@qadam/source'],
-    logLevel: 'warning',
-  });
-  return import(outfile);
 }

@@ -7,8 +7,10 @@ export { properties, type Finding, type Proof, type Property } from './finding.t
 export {
   proveModel,
   proveMoves,
+  prover,
   type Exception,
   type ModelProof,
   type ModelProofOptions,
   type ProvableKit,
+  type Prover,
 } from './model.ts';

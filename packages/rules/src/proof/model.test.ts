@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { FactSpec, Kit, KitRuleset } from '@qadam/schema';
-import { all, any, derived, fact, highest, is, rule, yesNo } from '../testing/facts.ts';
+import { all, any, derived, fact, highest, is, not, rule, yesNo } from '../testing/facts.ts';
+import { DefinitionError } from '../definition-error.ts';
 import type { Exception } from './model.ts';
-import { proveModel, proveMoves, type ProvableKit } from './model.ts';
+import { proveModel, proveMoves, prover, type ProvableKit } from './model.ts';
 
 const rests = { source: [], basis: 'assumption' } as const;
 const stage = (id: string, part: object = {}) => ({ ...rests, id, documents: [], ...part });
@@ -148,5 +149,26 @@ describe('exceptions', () => {
 
     expect(prove([excuse], [level, closure]).at(-1)?.findings).toEqual([told]);
     expect(prove([excuse], [level, closure], true).at(-1)?.findings).toEqual([]);
+  });
+});
+
+describe('a prover', () => {
+  const changed = highest(['none', 'high'], rule('high', any(is('violence'))), rule('high', any(is('told')), 'told'));
+  const other = highest(['none', 'low', 'high'], rule('high', any(is('violence'))), rule('low', any(is('told'))));
+
+  test('says of a changed ruleset what is said of a model with it', () => {
+    const { prove } = prover(kitOf());
+
+    expect(prove()).toEqual(proveModel(kitOf()));
+    expect(prove(changed)).toEqual(proveModel(kitOf({ rulesets: [changed, closure] })));
+    expect(prove()).toEqual(proveModel(kitOf()));
+  });
+
+  test('lets others read an outcome that is added', () => {
+    const reads = { ...closure, rules: [rule('ready', all(is('goals'), is('no-high'), not(is('level', 'low'))))] };
+    const { prove } = prover(kitOf({ rulesets: [level, reads] }));
+
+    expect(() => prove(changed)).toThrow(DefinitionError);
+    expect(prove(other).map(({ ruleset }) => ruleset)).toEqual(['level', 'closure', undefined]);
   });
 });

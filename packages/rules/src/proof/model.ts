@@ -1,4 +1,4 @@
-import { PERMITTING, type Conditions, type Kit } from '@qadam/schema';
+import { PERMITTING, sameJson, type Conditions, type Kit, type KitRuleset } from '@qadam/schema';
 import { endsThatAsk, stagesWithoutWayOut, unansweredDangers } from './graph.ts';
 import { looserThanBase } from './locked.ts';
 import { neverTogether, type World } from './never.ts';
@@ -42,9 +42,57 @@ export interface ModelProofOptions {
  * that excuses nothing is a finding of its own, so that none outlives its reason.
  * @throws DefinitionError for what is not understood.
  */
-export function proveModel(
+export function proveModel(kit: ProvableKit, options: ModelProofOptions = {}): ModelProof[] {
+  return proveWith(kit, options, proveRuleset);
+}
+
+/** Proves a model again and again while one of its rulesets is being changed. */
+export interface Prover {
+  /**
+   * What is proved of the model with this ruleset in the place of the one that has its id; without one, as it is.
+   * @throws DefinitionError for what is not understood.
+   */
+  prove(changed?: KitRuleset): ModelProof[];
+}
+
+/**
+ * A prover for a studio: what was proved of the other rulesets is kept, as long as the changed one has the outcomes that
+ * they may read. Stages, moves and locks are looked at each time. Nothing is proved before it is asked for.
+ */
+export function prover(kit: ProvableKit, options: ModelProofOptions = {}): Prover {
+  const kept = new Map<KitRuleset, Proof>();
+  const proofOf: typeof proveRuleset = (ruleset, facts) => {
+    const known = kept.get(ruleset) ?? proveRuleset(ruleset, facts);
+    kept.set(ruleset, known);
+    return known;
+  };
+  return {
+    prove(changed) {
+      if (!changed) return proveWith(kit, options, proofOf);
+      const before = kit.rulesets.find(({ id }) => id === changed.id);
+      const rulesets = kit.rulesets.map((each) => (each === before ? changed : each));
+      const values = changed.outcomes.map(({ id }) => id);
+      if (
+        sameJson(
+          values,
+          before?.outcomes.map(({ id }) => id),
+        )
+      )
+        return proveWith({ ...kit, rulesets }, options, (ruleset, facts) =>
+          ruleset === changed ? proveRuleset(ruleset, facts) : proofOf(ruleset, facts),
+        );
+      const facts = kit.facts.map((fact) =>
+        fact.origin.kind === 'ruleset' && fact.origin.ruleset === changed.id ? { ...fact, values } : fact,
+      );
+      return proveModel({ ...kit, rulesets, facts }, options);
+    },
+  };
+}
+
+function proveWith(
   kit: ProvableKit,
-  { exceptions = [], inherited = false, base }: ModelProofOptions = {},
+  { exceptions = [], inherited = false, base }: ModelProofOptions,
+  proofOf: typeof proveRuleset,
 ): ModelProof[] {
   const facts = new Map(kit.facts.map((fact) => [fact.id, fact]));
   const used = new Set<Exception>();
@@ -59,7 +107,7 @@ export function proveModel(
     };
   };
   const rulesets = kit.rulesets.map((ruleset) => {
-    const proof = proveRuleset(ruleset, facts);
+    const proof = proofOf(ruleset, facts);
     return sorted(ruleset.id, ruleset.id === PERMITTING ? withNever(proof, closedWhileHigh(kit)) : proof);
   });
   const moves = proveMoves(kit);
