@@ -9,7 +9,7 @@ import type { Example } from './example.ts';
  * - `total`: every complete set of answers gives exactly one level
  * - `monotone`: a worse answer never lowers a level, and never opens what closure permits
  * - `never`: closure is never ready, and no locked move into an end allowed, while a child is at the highest level
- * - `way-out`: from every stage that can be reached one can move on, unless it is an end
+ * - `way-out`: from every stage that can be reached some move leads on whose guard can hold, unless it is an end
  * - `end-asks-nothing`: an end asks for no document
  * - `answered`: a danger that comes out has a duty or a deadline that looks at it
  * - `locked`: an overlay decides nowhere looser than its base on what is locked

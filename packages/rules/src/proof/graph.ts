@@ -5,14 +5,17 @@ import type { Finding } from './finding.ts';
 /** What of a kit these properties look at. */
 export type GraphKit = Pick<Kit, 'model' | 'rulesets' | 'facts'>;
 
-/** Stages that can be reached, are no end, and from which no move leads on. */
-export function stagesWithoutWayOut({ model }: GraphKit): Finding[] {
-  const start = model.stages.filter((stage) => stage.start).map(({ id }) => id);
-  const reached = new Set(start);
-  for (const stage of reached) for (const { from, to } of model.transitions) if (from.includes(stage)) reached.add(to);
+/**
+ * Stages that can be reached, are no end, and from which no move leads on. A locked move counts only where its guard can
+ * hold; any other may be made against its guard.
+ */
+export function stagesWithoutWayOut({ model }: GraphKit, canHold: (guard: Conditions) => boolean): Finding[] {
+  const moves = model.transitions.filter(({ locked, guard }) => !locked || !guard || canHold(guard));
+  const reached = new Set(model.stages.filter((stage) => stage.start).map(({ id }) => id));
+  for (const stage of reached) for (const { from, to } of moves) if (from.includes(stage)) reached.add(to);
   return model.stages
     .filter(({ id, end }) => reached.has(id) && !end)
-    .filter(({ id }) => !model.transitions.some(({ from, to }) => from.includes(id) && to !== id))
+    .filter(({ id }) => !moves.some(({ from, to }) => from.includes(id) && to !== id))
     .map(({ id }) => ({ property: 'way-out', stage: id }));
 }
 

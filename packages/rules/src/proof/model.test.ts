@@ -83,6 +83,14 @@ describe('stages and moves', () => {
     ]);
   });
 
+  test('a locked move whose guard can never hold is no way out', () => {
+    const never = all(is('goals'), is('goals', 'no'));
+    const leave = (part: object) => ({ transitions: [move('close', 'start', 'end', { guard: never, ...part })] });
+
+    expect(findings(leave({ locked: true }))).toEqual([{ property: 'way-out', stage: 'start' }]);
+    expect(findings(leave({}))).toEqual([]);
+  });
+
   test('an end that asks for a document is told, one that offers it is not', () => {
     const end = (optional: object) =>
       stage('end', { end: true, documents: [{ ...rests, instrument: 'letter', ...optional }] });

@@ -124,9 +124,15 @@ function proveWith(
 
 /** Properties of stages, moves and duties. */
 export function proveMoves(kit: ProvableKit): Proof {
+  const canHold = (guard: Conditions): boolean => neverTogether([guard], worldOf(kit)) !== undefined;
   return {
     checked: ['way-out', 'end-asks-nothing', 'answered', 'never'],
-    findings: [...stagesWithoutWayOut(kit), ...endsThatAsk(kit), ...unansweredDangers(kit), ...endedWhileHigh(kit)],
+    findings: [
+      ...stagesWithoutWayOut(kit, canHold),
+      ...endsThatAsk(kit),
+      ...unansweredDangers(kit),
+      ...endedWhileHigh(kit),
+    ],
   };
 }
 
