@@ -1,5 +1,5 @@
-import { Encoding, type Copy } from '../proof/encode.ts';
-import type { Literal } from '../proof/solver.ts';
+import { Encoding, type Copy } from '../solver/encode.ts';
+import type { Literal } from '../solver/solver.ts';
 import type { FactVariables, Unknowns } from '../region/fact-variables.ts';
 import { OPEN, type Known } from '../region/known.ts';
 import { TRUE } from '../truth.ts';

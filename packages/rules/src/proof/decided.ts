@@ -3,7 +3,7 @@ import type { Tree } from '../condition/tree.ts';
 import type { RankedRule } from '../ruleset/rules.ts';
 import { factsOf, findCase } from './example.ts';
 import type { Finding } from './finding.ts';
-import type { Literal } from './solver.ts';
+import type { Literal } from '../solver/solver.ts';
 import { comesOut, type ProofSubject } from './subject.ts';
 
 /** A case in which not exactly one outcome comes out (hit `highest`). */

@@ -4,7 +4,7 @@ import { ConditionParser } from '../condition/parse.ts';
 import { Space } from '../formula/space.ts';
 import { conditionsOn, FACTS, samplesOf, someFacts } from '../testing/arbitrary.ts';
 import { completions, holds } from '../testing/naive.ts';
-import { Encoding } from './encode.ts';
+import { Encoding } from '../solver/encode.ts';
 import { allFactsOf, factsOf, findCase } from './example.ts';
 
 const cases = someFacts.chain((ids) =>

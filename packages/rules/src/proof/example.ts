@@ -3,9 +3,9 @@ import type { FactVariables } from '../region/fact-variables.ts';
 import { isMetric } from '../region/ordinal.ts';
 import type { Variable } from '../region/variable.ts';
 import { toScalar } from '../ruleset/change.ts';
-import type { Copy, Encoding, Regions } from './encode.ts';
+import type { Copy, Encoding, Regions } from '../solver/encode.ts';
 import { neutralRegion } from './order.ts';
-import type { Literal } from './solver.ts';
+import type { Literal } from '../solver/solver.ts';
 
 const IN = 1;
 

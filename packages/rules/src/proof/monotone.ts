@@ -2,7 +2,7 @@ import type { FactVariables } from '../region/fact-variables.ts';
 import type { Example } from './example.ts';
 import type { Finding } from './finding.ts';
 import { worsenings, type Worsening } from './order.ts';
-import type { Literal } from './solver.ts';
+import type { Literal } from '../solver/solver.ts';
 import { exampleOf, type Evaluate, type ProofSubject } from './subject.ts';
 
 /**

@@ -2,7 +2,7 @@ import { lookUpFact, type Conditions, type FactSpec, type KitRuleset } from '@qa
 import { ConditionParser } from '../condition/parse.ts';
 import { forEachComparison, type Tree } from '../condition/tree.ts';
 import { Space } from '../formula/space.ts';
-import { Encoding } from './encode.ts';
+import { Encoding } from '../solver/encode.ts';
 import { factsOf, findCase, type ExampleFacts } from './example.ts';
 
 /** What conditions are looked at with. */

@@ -3,9 +3,9 @@ import { forEachComparison, type Tree } from '../condition/tree.ts';
 import { Formula } from '../formula/formula.ts';
 import { Space } from '../formula/space.ts';
 import { compileRules, type RankedRule } from '../ruleset/rules.ts';
-import { Encoding } from './encode.ts';
+import { Encoding } from '../solver/encode.ts';
 import { factsOf, findCase, type ExampleFacts } from './example.ts';
-import type { Literal } from './solver.ts';
+import type { Literal } from '../solver/solver.ts';
 import { comesOut, reachedNodes } from './subject.ts';
 
 /** A ruleset with the facts of its edition. */

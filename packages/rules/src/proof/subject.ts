@@ -2,7 +2,7 @@ import type { FactSpec, KitRuleset } from '@qadam/schema';
 import { join, type Node } from '../formula/node.ts';
 import type { Space } from '../formula/space.ts';
 import { compileRules, type RankedRule } from '../ruleset/rules.ts';
-import { Encoding } from './encode.ts';
+import { Encoding } from '../solver/encode.ts';
 import {
   allFactsOf,
   factsOf,
@@ -12,7 +12,7 @@ import {
   type FoundCase,
   type Search,
 } from './example.ts';
-import type { Literal } from './solver.ts';
+import type { Literal } from '../solver/solver.ts';
 
 /** A ruleset made ready to be proved: compiled for itself, so that the compiled one that evaluates stays as it is. */
 export interface ProofSubject {
