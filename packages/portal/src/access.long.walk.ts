@@ -194,11 +194,12 @@ test('search by keyboard, in Latin, and the language of the pages', async () => 
 
   await page.getByLabel('Язык').selectOption('kk');
   await saule.button('Сменить').press('Enter');
-  await page.getByRole('heading', { name: kk.menu.families }).waitFor();
+  await page.getByRole('heading', { name: kk.search.title }).waitFor();
+  expect(page.url()).toBe(`${stage.address}/search`);
   await page.getByText(kk.portal.draft).waitFor();
   await page.getByLabel(kk.portal.language).selectOption('ru');
   await saule.button(kk.portal.setLanguage).press('Enter');
-  await page.getByRole('heading', { name: 'Мои семьи' }).waitFor();
+  await page.getByRole('heading', { name: 'Поиск' }).waitFor();
 });
 
 /** Where pictures of the pages are written, if they are wanted. */
