@@ -182,7 +182,7 @@ async function coreSize() {
 
 function textOf({ rows, bars }) {
   const table = (head, body) => [head, head.map(() => '---'), ...body].map((cells) => `| ${cells.join(' | ')} |`);
-  const number = (value) => (value < 10 ? value.toPrecision(2) : String(Math.round(value)));
+  const number = (value) => (value < 10 ? value.toPrecision(2) : value.toFixed(value < 100 ? 1 : 0));
   return [
     '## Rules: the same rules in one run',
     '',
