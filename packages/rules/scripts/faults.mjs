@@ -41,6 +41,24 @@ export function faultsOf(ruleset, known) {
   return found;
 }
 
+/** Every variant of a model in which a stage that can be reached has lost the moves that lead out of it. */
+export function deadEndsOf(model) {
+  const reached = new Set(model.stages.filter(({ start }) => start).map(({ id }) => id));
+  for (const stage of reached) for (const { from, to } of model.transitions) if (from.includes(stage)) reached.add(to);
+  return model.stages
+    .filter(({ id, end }) => reached.has(id) && !end)
+    .map(({ id }) => ({
+      kind: 'a dead end',
+      place: id,
+      model: {
+        ...model,
+        transitions: model.transitions
+          .map((move) => ({ ...move, from: move.from.filter((each) => each !== id) }))
+          .filter(({ from }) => from.length > 0),
+      },
+    }));
+}
+
 /** A rule that fires only where another already does, for the same outcome or a lower one: it can change nothing. */
 function shadowOf(rule, ids, hit) {
   const lower = ids[ids.indexOf(rule.then) - 1];

@@ -1,7 +1,7 @@
 /**
- * Seeds faults into the rulesets of the shipped models and overlays and counts which are found: by what is proved of every
- * model (`qadam prove`), and by the example families (`qadam test`). Whether a fault changes any outcome is decided by
- * comparing the two editions for every possible answer. Prints a table, and what nothing finds; fails when there is such a
+ * Seeds faults into the rulesets and moves of the shipped models and overlays and counts which are found: by what is proved
+ * of every model (`qadam prove`), and by the example families (`qadam test`). Whether a fault in a ruleset changes any outcome
+ * is decided by comparing the two editions for every possible answer; a stage that nobody can leave always does. Prints a table, and what nothing finds; fails when there is such a
  * fault, or when something is found in what is shipped. To run it: `node packages/rules/scripts/seeded-faults.mjs`.
  *
  *     --proofs      families are not played
@@ -10,7 +10,7 @@
  *     --write       the table into docs/proofs.md and docs/proofs.ru.md
  */
 import { parseArgs } from 'node:util';
-import { faultsOf } from './faults.mjs';
+import { deadEndsOf, faultsOf } from './faults.mjs';
 import { importAll, root, writeTable } from './packages.mjs';
 
 const { values: options } = parseArgs({
@@ -52,6 +52,12 @@ for (const model of models) {
   alarms += findings(kit, excuses).length;
   const examples = plays ? examplesOf(kit, model) : undefined;
   alarms += examples?.failing ?? 0;
+  for (const fault of deadEndsOf(kit.model)) {
+    number += 1;
+    if (number % Number(options.every) > 0) continue;
+    const proved = findings({ ...kit, model: fault.model }, excuses).length > 0;
+    count({ ...fault, model, ruleset: 'stages', changed: fault.place, proved, played: false }); // no family gets that far
+  }
   for (const ruleset of own) {
     for (const fault of faultsOf(ruleset, { constants, unsigned })) {
       number += 1;

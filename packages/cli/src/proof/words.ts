@@ -24,6 +24,8 @@ const russian: Readonly<Record<Finding['property'], Sentence>> = {
       ? `«${outcome(it, labels)}» возможно, пока у ребёнка наивысший уровень`
       : `переход «${labels.of(`transition/${it.move}`)}» разрешён, пока у ребёнка наивысший уровень`,
   'way-out': (it, labels) => `с этапа «${stage(it, labels)}» нет пути дальше`,
+  'something-to-do': (it, labels) =>
+    `на этапе «${stage(it, labels)}» приходится ждать условия, а этап ничего не спрашивает и не назначает`,
   'end-asks-nothing': (it, labels) => `конец «${stage(it, labels)}» требует документ`,
   answered: (it, labels) => `на «${outcome(it, labels)}» не отвечает ни одна обязанность, ни один срок`,
   locked: (it, labels) => {
@@ -50,6 +52,8 @@ const english: Readonly<Record<Finding['property'], Sentence>> = {
       ? `"${outcome(it, labels)}" can be while a child is at the highest level`
       : `the move "${labels.of(`transition/${it.move}`)}" is allowed while a child is at the highest level`,
   'way-out': (it, labels) => `there is no way out of the stage "${stage(it, labels)}"`,
+  'something-to-do': (it, labels) =>
+    `in the stage "${stage(it, labels)}" one waits for a condition, and the stage asks for nothing and sets no term`,
   'end-asks-nothing': (it, labels) => `the end "${stage(it, labels)}" asks for a document`,
   answered: (it, labels) => `no duty and no deadline looks at "${outcome(it, labels)}"`,
   locked: (it, labels) => {

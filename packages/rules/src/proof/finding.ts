@@ -10,6 +10,7 @@ import type { Example } from './example.ts';
  * - `monotone`: a worse answer never lowers a level, and never opens what closure permits
  * - `never`: closure is never ready, and no locked move into an end allowed, while a child is at the highest level
  * - `way-out`: from every stage that can be reached some move leads on whose guard can hold, unless it is an end
+ * - `something-to-do`: where a case may have to wait for a condition, a document, a decision or a term is asked for
  * - `end-asks-nothing`: an end asks for no document
  * - `answered`: a danger that comes out has a duty or a deadline that looks at it
  * - `locked`: an overlay decides nowhere looser than its base on what is locked
@@ -24,6 +25,7 @@ export const properties = [
   'monotone',
   'never',
   'way-out',
+  'something-to-do',
   'end-asks-nothing',
   'answered',
   'locked',

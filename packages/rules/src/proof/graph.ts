@@ -19,6 +19,25 @@ export function stagesWithoutWayOut({ model }: GraphKit, canHold: (guard: Condit
     .map(({ id }) => ({ property: 'way-out', stage: id }));
 }
 
+/**
+ * Stages, no ends, in which nothing may be allowed, due or to be dated: they can be left only by locked moves with a guard,
+ * and ask for no document, no decision and no term.
+ */
+export function stagesThatAskNothing({ model }: GraphKit): Finding[] {
+  const isFree = (stage: string): boolean =>
+    model.transitions.some(({ from, to, locked, guard }) => from.includes(stage) && to !== stage && !(locked && guard));
+  const movesInto = (stage: string): string[] => model.transitions.flatMap(({ id, to }) => (to === stage ? [id] : []));
+  const asks = (stage: string): boolean =>
+    model.decisions.some(({ stages }) => stages?.includes(stage)) ||
+    model.deadlines.some(({ starts = [] }) => [starts].flat().some(({ move = '' }) => movesInto(stage).includes(move)));
+  return model.stages
+    .filter(
+      ({ id, end, documents }) => !end && !isFree(id) && !documents.some(({ optional }) => !optional) && !asks(id),
+    )
+    .filter(({ id }) => model.transitions.some(({ from }) => from.includes(id)))
+    .map(({ id }) => ({ property: 'something-to-do', stage: id }));
+}
+
 /** Ends that ask for a document: nothing is due where a case is closed. */
 export function endsThatAsk({ model }: GraphKit): Finding[] {
   return model.stages

@@ -6,7 +6,8 @@ import type { Exception } from './model.ts';
 import { proveModel, proveMoves, prover, type ProvableKit } from './model.ts';
 
 const rests = { source: [], basis: 'assumption' } as const;
-const stage = (id: string, part: object = {}) => ({ ...rests, id, documents: [], ...part });
+const letter = { ...rests, instrument: 'letter' };
+const stage = (id: string, part: object = {}) => ({ ...rests, id, documents: id === 'end' ? [] : [letter], ...part });
 const move = (id: string, from: string, to: string, part: object = {}) => ({
   ...rests,
   id,
@@ -91,9 +92,21 @@ describe('stages and moves', () => {
     expect(findings(leave({}))).toEqual([]);
   });
 
+  test('a stage that waits for a condition and asks for nothing is told', () => {
+    const wait = (start: object, part: object = { locked: true }) =>
+      findings({
+        stages: [stage('start', { start: true, ...start }), stage('end', { end: true })],
+        transitions: [move('close', 'start', 'end', { guard: all(is('violence', 'no')), ...part })],
+      }).filter(({ property }) => property === 'something-to-do');
+
+    expect(wait({ documents: [] })).toEqual([{ property: 'something-to-do', stage: 'start' }]);
+    expect(wait({ documents: [{ ...letter, optional: true }] })).toHaveLength(1);
+    expect(wait({ documents: [letter] })).toEqual([]);
+    expect(wait({ documents: [] }, { locked: false })).toEqual([]);
+  });
+
   test('an end that asks for a document is told, one that offers it is not', () => {
-    const end = (optional: object) =>
-      stage('end', { end: true, documents: [{ ...rests, instrument: 'letter', ...optional }] });
+    const end = (optional: object) => stage('end', { end: true, documents: [{ ...letter, ...optional }] });
     const stages = (optional: object) => [stage('start', { start: true }), end(optional)];
 
     expect(findings({ stages: stages({}) })).toEqual([{ property: 'end-asks-nothing', stage: 'end' }]);

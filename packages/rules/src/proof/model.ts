@@ -1,5 +1,5 @@
 import { PERMITTING, sameJson, type Conditions, type Kit, type KitRuleset } from '@qadam/schema';
-import { endsThatAsk, stagesWithoutWayOut, unansweredDangers } from './graph.ts';
+import { endsThatAsk, stagesThatAskNothing, stagesWithoutWayOut, unansweredDangers } from './graph.ts';
 import { looserThanBase } from './locked.ts';
 import { neverTogether, type World } from './never.ts';
 import type { Finding, Proof, Property } from './finding.ts';
@@ -126,9 +126,10 @@ function proveWith(
 export function proveMoves(kit: ProvableKit): Proof {
   const canHold = (guard: Conditions): boolean => neverTogether([guard], worldOf(kit)) !== undefined;
   return {
-    checked: ['way-out', 'end-asks-nothing', 'answered', 'never'],
+    checked: ['way-out', 'something-to-do', 'end-asks-nothing', 'answered', 'never'],
     findings: [
       ...stagesWithoutWayOut(kit, canHold),
+      ...stagesThatAskNothing(kit),
       ...endsThatAsk(kit),
       ...unansweredDangers(kit),
       ...endedWhileHigh(kit),
