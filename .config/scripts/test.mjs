@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { cache, filesUnder, hashOf, root } from './files.mjs';
 import { build, buildIfNeeded, installIfNeeded, npm } from './prepare.mjs';
 
-const check = (script) => async () => one((await output('npm', ['run', '--silent', script], true)).status === 0);
+const check = (script) => async () => one((await output('npm', 'run', '--silent', script)).status === 0);
 
 /** Name → what to do; each gives how many passed and failed. */
 const steps = {
@@ -40,15 +40,14 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-/** Steps of a group use one processor each and do not disturb one another: they run side by side. */
-const groups = [['format', 'lint', 'direction', 'types'], ['generated'], ['build'], ['unit', 'browser']];
-const grouped = groups.flat();
-const rest = Object.keys(steps).filter((name) => !grouped.includes(name));
-const results = [];
-for (const group of [...groups, ...rest.map((name) => [name])]) {
-  const wanted = group.filter((name) => chosen.length === 0 || chosen.includes(name));
-  results.push(...(await sideBySide(wanted, takeStep)));
-}
+/** Steps that only read, and use one processor each: they run side by side. */
+const quiet = ['format', 'lint', 'direction', 'types'];
+const wanted = Object.keys(steps).filter((name) => chosen.length === 0 || chosen.includes(name));
+const results = await sideBySide(
+  wanted.filter((name) => quiet.includes(name)),
+  takeStep,
+);
+for (const name of wanted.filter((each) => !quiet.includes(each))) results.push(await takeStep(name));
 
 report(results);
 
@@ -73,7 +72,7 @@ async function sideBySide(items, act) {
 }
 
 /** Runs a command to its end; what it says is printed then, so that two beside each other are not mixed up. */
-function output(command, args, isShown = false) {
+function output(command, ...args) {
   return new Promise((resolve) => {
     const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
     const said = { out: '', err: '' };
@@ -81,7 +80,7 @@ function output(command, args, isShown = false) {
     child.stderr.setEncoding('utf8').on('data', (text) => (said.err += text));
     child.on('error', (error) => resolve({ status: 1, out: '', err: String(error) }));
     child.on('close', (status) => {
-      if (isShown) process.stdout.write(said.out + said.err);
+      if (command === 'npm') process.stdout.write(said.out + said.err);
       resolve({ status, ...said });
     });
   });
@@ -99,14 +98,13 @@ function sizes() {
 }
 
 /** Runs one project of .config/vitest.config.mjs and counts its tests from vitest's own report. */
-async function vitest(project) {
+function vitest(project) {
   const file = join(cache, `vitest-${project}.json`);
   rmSync(file, { force: true });
   const args = ['run', '--config', '.config/vitest.config.mjs', '--project', project];
-  if (project === 'node') args.push('--maxWorkers=1'); // the browser takes the other processor
-  if (project === 'walks') args.push(`--maxWorkers=${availableParallelism()}`); // nothing runs beside it
+  if (['node', 'walks'].includes(project)) args.push(`--maxWorkers=${availableParallelism()}`); // nothing runs beside it
   args.push('--reporter=default', '--reporter=json', `--outputFile.json=${file}`);
-  const { status } = await output(process.execPath, ['node_modules/vitest/vitest.mjs', ...args], true);
+  const status = run('node_modules/vitest/vitest.mjs', ...args);
   const { passed, failed } = existsSync(file) ? counts(JSON.parse(readFileSync(file, 'utf8'))) : one(false);
   // an error outside any test, or no test at all, must not look like success
   const silent = (status !== 0 && failed === 0) || passed + failed === 0;
@@ -149,7 +147,7 @@ function modelsOf(command, folder) {
 async function families(command, { folder, model }) {
   const wants = folder === '.' ? ['--coverage'] : [];
   const args = [command, 'test', '--root', folder, '--model', model, '--json', ...wants];
-  const { out, err } = await output(process.execPath, args);
+  const { out, err } = await output(process.execPath, ...args);
   if (out === '') {
     console.error(err);
     return one(false);
