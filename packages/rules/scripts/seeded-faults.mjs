@@ -56,7 +56,7 @@ for (const model of models) {
     number += 1;
     if (number % Number(options.every) > 0) continue;
     const proved = findings({ ...kit, model: fault.model }, excuses).length > 0;
-    count({ ...fault, model, ruleset: 'stages', changed: fault.place, proved, played: false }); // no family gets that far
+    count({ ...fault, model, ruleset: 'stages', changed: fault.place, proved, played: false }); // nobody has to play for it
   }
   for (const ruleset of own) {
     for (const fault of faultsOf(ruleset, { constants, unsigned })) {
