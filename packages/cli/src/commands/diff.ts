@@ -1,21 +1,27 @@
+import { compareRulesets } from '@qadam/rules/proof';
 import {
+  buildKit,
   differenceInWords,
   differenceOf,
   targetOf,
   treeOfSource,
   type DifferenceInWords,
+  type Kit,
   type Workspace,
 } from '@qadam/schema';
 import type { Call, Command } from '../command.ts';
 import { UsageError } from '../command.ts';
 import { earlierWorkspace } from '../editions.ts';
+import { labelsOf } from '../proof/labels.ts';
+import { formLines } from '../proof/words.ts';
 import { openModel, openWorkspace } from '../workspace.ts';
 
-/** `qadam diff A B`: what differs between two editions, in words. */
+/** `qadam diff A B`: what differs between two editions, in words; `--decides`: in which cases their rules decide otherwise. */
 export const diff: Command = {
-  usage: 'diff A [B] [--from DIR] [--table]',
-  about: 'two models, overlays, or editions in words; A as it is in DIR; --table as in force / proposed / why',
-  options: { from: 'string', table: 'boolean' },
+  usage: 'diff A [B] [--from DIR] [--table | --decides]',
+  about:
+    'two models, overlays, or editions in words; A as it is in DIR; --table as in force / proposed / why; --decides the cases in which rules decide otherwise',
+  options: { from: 'string', table: 'boolean', decides: 'boolean' },
   run(call) {
     const workspace = openWorkspace(call);
     const [a, b = a] = call.words;
@@ -26,8 +32,10 @@ export const diff: Command = {
           ? 'Назовите две модели, или одну и --from с папкой прежней редакции.'
           : 'Name two models, or one and --from with the folder of its earlier edition.',
       );
-    const from = treeOfSource(openModel(call, earlier ?? workspace, a));
-    const to = treeOfSource(openModel(call, workspace, b));
+    const [before, after] = [openModel(call, earlier ?? workspace, a), openModel(call, workspace, b)];
+    if (call.options.decides === true)
+      return tellCases(call, buildKit(earlier ?? workspace, before), buildKit(workspace, after));
+    const [from, to] = [treeOfSource(before), treeOfSource(after)];
     const known = reasons(workspace, b);
     const operations = differenceOf(from, to).map((operation) => {
       const why = known.get(targetOf(operation));
@@ -63,4 +71,39 @@ function table(said: readonly DifferenceInWords[], { language }: Call): string[]
     language === 'ru' ? ['Что', 'Действует', 'Предлагается', 'Почему'] : ['What', 'In force', 'Proposed', 'Why'];
   const rows = said.map(({ what, before, after, why }) => [what, before, after, why]);
   return [head, head.map(() => '---'), ...rows].map((row) => `| ${row.map(cell).join(' | ')} |`);
+}
+
+/** For each ruleset of both, over every possible answer: from which outcome to which, and for which answers. */
+function tellCases(call: Call, before: Kit, after: Kit): number {
+  const factsOf = ({ facts }: Kit) => new Map(facts.map((fact) => [fact.id, fact]));
+  const found = after.rulesets.flatMap((ruleset) => {
+    const same = before.rulesets.find(({ id }) => id === ruleset.id);
+    if (same === undefined) return [];
+    const compared = compareRulesets({ ruleset: same, facts: factsOf(before) }, { ruleset, facts: factsOf(after) });
+    return [{ ruleset: ruleset.id, ...compared }];
+  });
+  if (call.json) call.out(JSON.stringify(found, null, 2));
+  else for (const each of found) for (const line of caseLines(call, after, each)) call.out(line);
+  return 0;
+}
+
+type Compared = ReturnType<typeof compareRulesets> & { ruleset: string };
+
+function caseLines({ language }: Call, kit: Kit, { ruleset, differ, incomparable }: Compared): string[] {
+  const isRussian = language === 'ru';
+  const labels = labelsOf(kit, language);
+  const said =
+    incomparable.length > 0
+      ? `${isRussian ? 'сравнить нельзя' : 'cannot be compared'}: ${incomparable.map((id) => labels.fact(id)).join(', ')}`
+      : differ.length === 0
+        ? isRussian
+          ? 'при любых ответах решает так же'
+          : 'decides alike, whatever is answered'
+        : isRussian
+          ? 'решает иначе, например'
+          : 'decides otherwise, for example';
+  const cases = differ.map(({ from, to, facts }) =>
+    formLines({ facts, outcomes: from, then: { facts, outcomes: to } }, { ruleset }, labels, language),
+  );
+  return [`${kit.id} ${ruleset}: ${said}`, ...cases.flatMap((lines, index) => (index > 0 ? ['', ...lines] : lines))];
 }

@@ -38,6 +38,27 @@ describe('diff', () => {
     expect(out).toEqual([expect.stringMatching(/1 h → 2 h$/), 'Differences: 1']);
   });
 
+  test('tells in which cases rules decide otherwise, whatever is answered', async () => {
+    const root = nextEdition();
+    const path = join(root, 'rules/demo/level.rules.json');
+    const rules = readFileSync(path, 'utf8');
+    const decides = async (edited: string): Promise<string[]> => {
+      writeFileSync(path, edited);
+      return (await qadam('diff', 'demo', '--from', demo, '--decides', '--root', root)).out;
+    };
+    const turned = JSON.parse(rules) as { rules: object[] };
+
+    expect(await decides(JSON.stringify({ ...turned, rules: turned.rules.toReversed() }))).toEqual([
+      'demo level: decides alike, whatever is answered',
+    ]);
+    expect(await decides(rules.replace('"then": "medium"', '"then": "high"'))).toEqual([
+      'demo level: decides otherwise, for example',
+      expect.stringMatching(/^ {2}.*: no$/),
+      expect.stringMatching(/^ {2}.*: no$/),
+      expect.stringMatching(/^ {2}Comes out: .* → .*$/),
+    ]);
+  });
+
   test('of one model with itself is refused', async () => {
     expect((await qadam('diff', 'demo', '--root', demo)).err).toEqual([
       'Name two models, or one and --from with the folder of its earlier edition.',

@@ -74,15 +74,15 @@ export function findingLines(finding: Finding, labels: Labels, language: Message
   return [sentence, ...(finding.example ? formLines(finding.example, finding, labels, language) : [])];
 }
 
-/** The answers of a case; for a worse one beside it, both values of what changes, and what comes of each. */
-function formLines(
+/** The answers of a case; for another one beside it, both values of what changes, and what comes of each. */
+export function formLines(
   { facts, outcomes, then }: Example,
-  finding: Finding,
+  finding: Pick<Finding, 'ruleset'>,
   labels: Labels,
   language: MessageLanguage,
 ): string[] {
   const came = (ids: readonly string[]): string =>
-    ids.map((id) => outcome({ ...finding, outcome: id }, labels)).join(', ') || '—';
+    ids.map((id) => labels.of(`ruleset/${finding.ruleset}/outcome/${id}`)).join(', ') || '—';
   const lines = Object.entries(facts).map(([id, input]) => {
     const value = labels.value(id, input);
     const after = then ? labels.value(id, then.facts[id]) : value;
