@@ -1,4 +1,4 @@
-// budget: 16 minutes
+// budget: 20 minutes
 /** The long walks through the portal, on the database inside the process: the whole way, a supervisor's day, languages, each model. */
 import { buildOnce, counted } from '../scripts/counted.mjs';
 

@@ -32,7 +32,7 @@ async function wayToClosing(): Promise<void> {
     .find(({ id }) => id === 'whole-path')!;
   const { entries } = playFamily(openKit(kitOfFolder(definitions, 'kz-phc')), {
     ...whole,
-    steps: whole.steps.slice(0, 28),
+    steps: whole.steps.slice(0, whole.steps.findIndex(({ name }) => name === 'closing') + 1),
   });
   const written = entries
     .filter(({ type }) => type !== 'opened')
