@@ -117,19 +117,21 @@ describe('an exception', () => {
   const proofs = (...exceptions: object[]): string => `"proofs": ${JSON.stringify(exceptions)},\n  ${deadlines}`;
   const medium = { property: 'answered', ruleset: 'level', outcome: 'medium', why: 'A first look only.' };
 
+  const waiting = { property: 'something-to-do', stage: 'support', why: 'Visits are agreed on from one to the next.' };
+
   test('excuses what it names', async () => {
-    const { status, out } = await prove(demoWith('model.json', deadlines, proofs(medium)));
+    const { status, out } = await prove(demoWith('model.json', deadlines, proofs(medium, waiting)));
 
     expect({ status, out }).toEqual({
       status: 0,
-      out: ['demo level: 6 properties proved', 'demo stages and moves: 5 properties proved, exceptions: 1'],
+      out: ['demo level: 6 properties proved', 'demo stages and moves: 6 properties proved, exceptions: 2'],
     });
   });
 
   test('that excuses nothing is a fault itself', async () => {
     const idle = { ...medium, outcome: 'meduim' };
 
-    const { status, out } = await prove(demoWith('model.json', deadlines, proofs(medium, idle)));
+    const { status, out } = await prove(demoWith('model.json', deadlines, proofs(medium, waiting, idle)));
 
     expect(status).toBe(1);
     expect(out.at(-1)).toBe(`  the exception excuses nothing: ${JSON.stringify(idle)}`);

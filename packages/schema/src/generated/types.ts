@@ -1445,6 +1445,7 @@ export interface ProofException {
     | 'monotone'
     | 'never'
     | 'way-out'
+    | 'something-to-do'
     | 'end-asks-nothing'
     | 'answered';
   ruleset?: Id;
