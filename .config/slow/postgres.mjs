@@ -1,4 +1,4 @@
-// budget: 8 minutes
+// budget: 10 minutes
 /**
  * The tests of the portal, its repository among them, and the walks of a worker and of a supervisor, against
  * PostgreSQL 15, on a server of their own.
