@@ -20,7 +20,7 @@ export interface Explanation {
 export interface CompiledConditions {
   /** Facts to give as inputs; a derived `when` fact stands as the facts behind it. */
   readonly reads: readonly string[];
-  /** Exact over all completions of the open facts. */
+  /** Exact over all completions of the open facts; `unknown` where a definition is made to be hard for the solver. */
   truth(inputs: FactInputs): Truth;
   /** The truth with its reasons, or with the open facts. */
   explain(inputs: FactInputs): Explanation;

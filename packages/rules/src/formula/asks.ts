@@ -42,11 +42,26 @@ interface Ask {
 export function rankAsks(question: Question): string[] {
   const { space, known, decisive, nearest } = question;
   const asks = collectAsks(question);
+  const certain = new Set(decisive.flatMap((node) => readOnce(node, known)).map((variable) => space.factOf(variable)));
   for (const ask of asks) ask.reach = furthest(question, ask.variables, { left: MOST_ANSWERS });
   return asks
-    .filter(({ fact, reach }) => reach > nearest || space.cases.matters(fact, decisive, known))
+    .filter(({ fact, reach }) => reach > nearest || certain.has(fact) || space.cases.matters(fact, decisive, known))
     .sort((left, right) => right.reach - left.reach || right.literals - left.literals)
     .map(({ fact }) => fact.fact.id);
+}
+
+/**
+ * The variables that still matter, where no test on one of them is met twice: then each can be what decides, whatever the
+ * solver would say, since all others are free to be put so that it does. None otherwise.
+ */
+function readOnce(node: Node, known: Known): Variable[] {
+  const met = new Set<Variable>();
+  let isOnce = true;
+  forEachLive(node, known, ({ variable }) => {
+    isOnce &&= !met.has(variable);
+    met.add(variable);
+  });
+  return isOnce ? [...met] : [];
 }
 
 function collectAsks({ space, known, undecided }: Question): Ask[] {

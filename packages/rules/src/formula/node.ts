@@ -16,8 +16,6 @@ export interface Literal {
   readonly kind: 'literal';
   readonly variable: Variable;
   readonly claim: Claim;
-  /** By region: Kleene's value. */
-  readonly truth: readonly number[];
   readonly evaluate: Evaluate;
   readonly size: 1;
 }
@@ -41,7 +39,7 @@ export function literal(variable: Variable, claim: Claim): Literal {
     if (!among?.every((each) => claim[each] === claim[among[0] as number])) return UNKNOWN;
     return truth[among[0] as number] as number;
   };
-  return { kind: 'literal', variable, claim, truth, evaluate, size: 1 };
+  return { kind: 'literal', variable, claim, evaluate, size: 1 };
 }
 
 /** The regions in which a literal holds, or does not. */

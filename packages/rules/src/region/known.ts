@@ -18,7 +18,6 @@ export class Known {
   /** The region of each variable by index, or `OPEN`, or `UNSEEN`; an array of this size beats a typed one. */
   readonly region: number[];
   readonly #read: ReadVariable;
-
   #inputs: FactInputs;
   #mayInherit: boolean;
 
