@@ -27,10 +27,15 @@ export function install() {
   const wanted = Object.entries(JSON.parse(lock).packages).filter(([path]) => path !== '');
   const found = existsSync(installed) ? JSON.parse(readFileSync(installed, 'utf8')).packages : {};
   if (wanted.every(([path, { version, optional }]) => optional || found[path]?.version === version)) return;
-  console.log('Installing the neighbours (npm ci)');
+  // not `npm ci`: it refuses a lock without the builds of zen-engine for other machines
+  console.log('Installing the neighbours (npm install)');
   const [command, first] = process.env.npm_execpath ? [process.execPath, [process.env.npm_execpath]] : ['npm', []];
   const options = { cwd: folder, stdio: 'inherit' };
-  const { status } = spawnSync(command, [...first, 'ci', '--ignore-scripts', '--no-audit', '--no-fund'], options);
+  const { status } = spawnSync(
+    command,
+    [...first, 'install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund'],
+    options,
+  );
   if (status !== 0) throw new Error('The neighbours could not be installed.');
 }
 

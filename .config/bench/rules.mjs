@@ -17,7 +17,8 @@ import { writeSection } from '../scripts/benchmarks.mjs';
 import { root } from '../scripts/files.mjs';
 import { install, versionOf } from './bundle.mjs';
 import { renamed } from './rules/dialects.mjs';
-import { feelin, handWritten, jsonLogicEngine, jsonRulesEngine, ours, zenEngine } from './rules/ways.mjs';
+import { handWritten } from './rules/hand-written.mjs';
+import { feelin, jsonLogicEngine, jsonRulesEngine, ours, zenEngine } from './rules/ways.mjs';
 
 const ROUNDS = 15;
 const CASES = 400;

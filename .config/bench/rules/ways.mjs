@@ -1,5 +1,4 @@
 /** The ways to evaluate the bench's case: each makes of a case `[level, closure, duties]`. */
-import { handWritten } from './hand-written.mjs';
 import { feel, jsonLogic, rulesOf, zen } from './dialects.mjs';
 
 /** Ours, by what is asked. */
@@ -81,5 +80,3 @@ export async function feelin(source) {
 
 /** feelin gives the value, or the value with its warnings. */
 const valueOf = (found) => (found !== null && typeof found === 'object' && 'value' in found ? found.value : found);
-
-export { handWritten };

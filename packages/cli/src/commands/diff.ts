@@ -75,15 +75,24 @@ function table(said: readonly DifferenceInWords[], { language }: Call): string[]
 
 /** For each ruleset of both, over every possible answer: from which outcome to which, and for which answers. */
 function tellCases(call: Call, before: Kit, after: Kit): number {
-  const factsOf = ({ facts }: Kit) => new Map(facts.map((fact) => [fact.id, fact]));
+  const [earlier, later] = [before, after].map(({ facts }) => new Map(facts.map((fact) => [fact.id, fact])));
   const found = after.rulesets.flatMap((ruleset) => {
     const same = before.rulesets.find(({ id }) => id === ruleset.id);
     if (same === undefined) return [];
-    const compared = compareRulesets({ ruleset: same, facts: factsOf(before) }, { ruleset, facts: factsOf(after) });
+    const compared = compareRulesets({ ruleset: same, facts: earlier! }, { ruleset, facts: later! });
     return [{ ruleset: ruleset.id, ...compared }];
   });
-  if (call.json) call.out(JSON.stringify(found, null, 2));
-  else for (const each of found) for (const line of caseLines(call, after, each)) call.out(line);
+  const idsOf = ({ rulesets }: Kit): string[] => rulesets.map(({ id }) => id);
+  const alone = (one: Kit, other: Kit): string[] => idsOf(one).filter((id) => !idsOf(other).includes(id));
+  const [gone, added] = [alone(before, after), alone(after, before)];
+  if (call.json) {
+    call.out(JSON.stringify({ compared: found, gone, added }, null, 2));
+    return 0;
+  }
+  for (const id of gone)
+    call.out(`${after.id} ${id}: ${call.language === 'ru' ? 'этого набора больше нет' : 'is gone'}`);
+  for (const id of added) call.out(`${after.id} ${id}: ${call.language === 'ru' ? 'новый набор' : 'is new'}`);
+  for (const each of found) for (const line of caseLines(call, after, each)) call.out(line);
   return 0;
 }
 

@@ -59,6 +59,13 @@ describe('diff', () => {
     ]);
   });
 
+  test('tells a ruleset that only one of two models has', async () => {
+    const decides = async (...models: string[]): Promise<string[]> => (await qadam('diff', ...models, '--decides')).out;
+
+    expect(await decides('uz-oila', 'sos-uzbekistan')).toContain('sos-uzbekistan level: is new');
+    expect(await decides('sos-uzbekistan', 'uz-oila')).toContain('uz-oila level: is gone');
+  });
+
   test('of one model with itself is refused', async () => {
     expect((await qadam('diff', 'demo', '--root', demo)).err).toEqual([
       'Name two models, or one and --from with the folder of its earlier edition.',
