@@ -15,7 +15,7 @@ const packages = {
   schema: ['index', 'node/index'],
   rules: ['index', 'json-rules-engine', 'proof/index'],
   pathway: ['index'],
-  runtime: ['index', ...['en', 'kk', 'ru', 'uz'].map((language) => `issues/${language}`)],
+  runtime: ['index', 'proof/index', ...['en', 'kk', 'ru', 'uz'].map((language) => `issues/${language}`)],
   renderers: ['index', 'signs/index', 'custom'],
   elements: [
     'index',

@@ -10,6 +10,7 @@ export { restoreWithheld, withhold, WITHHELD, type MayRead } from './log/withhol
 export type { FamilyCheck } from './family/check.ts';
 export { familyCoverage, type Reached } from './family/coverage.ts';
 export { playFamily, type PlayedFamily } from './family/play.ts';
+export { traceCase } from './family/trace.ts';
 export type { CaseLook } from './kit/case-look.ts';
 export type { GivenFact, StandingOptions } from './kit/fold-with.ts';
 export { KitError } from './kit/kit-error.ts';

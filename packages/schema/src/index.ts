@@ -11,7 +11,7 @@ export { isDate, isInstant } from './validate/format.ts';
 export { filesOfModel } from './workspace/files.ts';
 export { readWorkspace } from './workspace/workspace.ts';
 export type { Located, Workspace } from './workspace/workspace.ts';
-export { modelSource, overlayOn, placedQuestions } from './workspace/model-source.ts';
+export { modelSource, placedQuestions } from './workspace/model-source.ts';
 export type { PlacedQuestion } from './workspace/model-source.ts';
 export type { ModelSource } from './workspace/source.ts';
 export { buildKit, kitHash } from './kit/build.ts';
@@ -36,13 +36,30 @@ export { validateEntry } from './validate/entry.ts';
 export { leavesOf } from './kit/build.ts';
 export { textsOf } from './kit/texts.ts';
 export { formatDefinition, formatValue } from './format.ts';
-export { targetOf } from './overlay/apply.ts';
-export { differenceOf } from './overlay/diff.ts';
+export { applyOperations, targetOf } from './overlay/apply.ts';
+export type { Applied, OperationFault } from './overlay/apply.ts';
+export { addressOf, differenceOf } from './overlay/diff.ts';
+export { looserThan, type LockFault } from './overlay/locks.ts';
 export { mergeTrees } from './overlay/merge.ts';
 export type { Conflict, Merged, Side } from './overlay/merge.ts';
-export { baseOf, treeOfSource } from './overlay/resolve.ts';
 export type { Resolved } from './overlay/resolve.ts';
 export { differenceInWords } from './overlay/words.ts';
 export type { DifferenceInWords } from './overlay/words.ts';
-export { treeOfKit } from './overlay/tree.ts';
-export type { Tree } from './overlay/tree.ts';
+export {
+  childrenOf,
+  copyOf,
+  idOf,
+  kindOf,
+  orderKey,
+  ownerOf,
+  parentIn,
+  subtreeOf,
+  treeOf,
+  treeOfKit,
+  valueOf,
+} from './overlay/tree.ts';
+export type { Definitions, TextValue, Tree, TreeNode } from './overlay/tree.ts';
+export { baseOf, treeOfSource } from './overlay/resolve.ts';
+export { overlayOn, shallowSource } from './workspace/model-source.ts';
+export { classify } from './workspace/classify.ts';
+export type { FilePlace } from './workspace/classify.ts';

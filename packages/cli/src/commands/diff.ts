@@ -12,8 +12,7 @@ import {
 import type { Call, Command } from '../command.ts';
 import { UsageError } from '../command.ts';
 import { earlierWorkspace } from '../editions.ts';
-import { labelsOf } from '../proof/labels.ts';
-import { formLines } from '../proof/words.ts';
+import { formLines, labelsOf } from '@qadam/runtime/proof';
 import { openModel, openWorkspace } from '../workspace.ts';
 
 /** `qadam diff A B`: what differs between two editions, in words; `--decides`: in which cases their rules decide otherwise. */

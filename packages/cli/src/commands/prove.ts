@@ -4,9 +4,7 @@ import { proveModel, type Finding, type ModelProof } from '@qadam/rules/proof';
 import { openKit } from '@qadam/runtime';
 import { baseOf, formatDefinition, type Kit } from '@qadam/schema';
 import type { Call, Command } from '../command.ts';
-import { draftFamily } from '../proof/family.ts';
-import { labelsOf } from '../proof/labels.ts';
-import { findingLines } from '../proof/words.ts';
+import { draftFamily, findingLines, labelsOf } from '@qadam/runtime/proof';
 import { chosenModels, kitFor, openModel, openWorkspace } from '../workspace.ts';
 
 /** `qadam prove [--model M] [--families DIR]`: what holds of the rules for every possible answer. */

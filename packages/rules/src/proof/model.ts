@@ -57,10 +57,14 @@ export interface Prover {
 
 /**
  * A prover for a studio: what was proved of the other rulesets is kept, as long as the changed one has the outcomes that
- * they may read. Stages, moves and locks are looked at each time. Nothing is proved before it is asked for.
+ * they may read. Stages, moves and locks are looked at each time. Nothing is proved before it is asked for. `kept` takes over
+ * what another prover has proved of the same rulesets over the same facts.
  */
-export function prover(kit: ProvableKit, options: ModelProofOptions = {}): Prover {
-  const kept = new Map<KitRuleset, Proof>();
+export function prover(
+  kit: ProvableKit,
+  options: ModelProofOptions = {},
+  kept: Map<KitRuleset, Proof> = new Map<KitRuleset, Proof>(),
+): Prover {
   const proofOf: typeof proveRuleset = (ruleset, facts) => {
     const known = kept.get(ruleset) ?? proveRuleset(ruleset, facts);
     kept.set(ruleset, known);

@@ -9,6 +9,8 @@ export interface CaseLook extends Look {
   result(ruleset: string, subject: string): RulesetResult;
   /** At most three smallest sets of answers that would raise the result. */
   raise(ruleset: string, subject: string): Alternative[];
+  /** The same both ways and by any fact: for those who write rules, never for those who work with a family. */
+  ways(ruleset: string, subject: string): Alternative[];
   /** The questions behind open facts, each with the person it is about. */
   behind(facts: readonly string[], subject: string): OpenQuestion[];
 }
@@ -59,6 +61,7 @@ export function lookAt({ rules, where, pathway }: OpenKit, observation: Observat
     result: (ruleset, subject) => view.result(ruleset, subject),
     raise: (ruleset, subject) =>
       wouldChange(rules.ruleset(ruleset), inputsOf(ruleset, subject), { direction: 'raise' }),
+    ways: (ruleset, subject) => wouldChange(rules.ruleset(ruleset), inputsOf(ruleset, subject), { direction: 'both' }),
     behind,
   };
 }

@@ -43,6 +43,9 @@ export function checkModel(context: CheckContext): void {
     expectName(report, '/calendar', 'calendar', model.calendar, known);
   }
   expectSource(context, report, '', model, undefined, false);
+  (model.approvedBy ?? []).forEach((role, index) =>
+    expectName(report, `/approvedBy/${index}`, 'role', role, names.roles),
+  );
   checkShared(context, report);
   for (const key of [
     'stages',

@@ -1481,6 +1481,12 @@ export interface Model {
    */
   roles: NamedNode[];
   /**
+   * Roles of which a second person approves an edition before it is published. Default: nobody has to.
+   *
+   * @minItems 1
+   */
+  approvedBy?: Id[];
+  /**
    * Instruments and rulesets taken from forms/shared and rules/shared.
    *
    * @minItems 1

@@ -43,7 +43,10 @@ export interface Applied {
   faults: OperationFault[];
 }
 
-/** The operations done on a copy, one after another. What cannot be done is left out and told. */
+/**
+ * The operations done on a copy, one after another. What cannot be done is left out and told. The copy shares with the base
+ * every node and every order that no operation touches.
+ */
 export function applyOperations(base: Tree, operations: readonly Operation[]): Applied {
   const work = { tree: copyOf(base), changedBy: new Map<string, number>(), faults: [] as OperationFault[] };
   operations.forEach((operation, index) => {
@@ -55,7 +58,10 @@ export function applyOperations(base: Tree, operations: readonly Operation[]): A
 
 type Fault = Omit<OperationFault, 'index'> | undefined;
 
-/** One operation, done on the tree itself; nothing is changed where it cannot be done. */
+/**
+ * One operation, done on the maps of the tree: nodes and orders in them are replaced, never changed. Nothing is done where it
+ * cannot be.
+ */
 export function applyOne(work: Applied, operation: Operation, index: number): Fault {
   if ('set' in operation) return setProperty(work, operation.set, operation.to, index);
   if ('add' in operation) return add(work, operation, index);
@@ -82,9 +88,13 @@ function setProperty({ tree, changedBy }: Applied, target: string, to: unknown, 
   const { properties } = tree.nodes.get(place.address)!;
   if (properties.has(place.property) && sameJson(properties.get(place.property), to))
     return { code: 'changes-nothing', key: 'set', target };
-  properties.set(place.property, to);
+  replaceProperties(tree, place.address, new Map(properties).set(place.property, to));
   changedBy.set(`${place.address} ${place.property}`, index);
   return undefined;
+}
+
+function replaceProperties(tree: Tree, address: string, properties: Map<string, unknown>): void {
+  tree.nodes.set(address, { ...tree.nodes.get(address)!, properties });
 }
 
 type Place = { after?: string; before?: string; in?: string };
@@ -133,8 +143,7 @@ function add({ tree, changedBy }: Applied, operation: { add: string; value: obje
 
 function insert(tree: Tree, key: string, address: string, at: number): void {
   const members = tree.order.get(key) ?? [];
-  members.splice(at, 0, address);
-  tree.order.set(key, members);
+  tree.order.set(key, [...members.slice(0, at), address, ...members.slice(at)]);
 }
 
 function remove(
@@ -145,8 +154,9 @@ function remove(
   const node = tree.nodes.get(target);
   if (node === undefined) {
     const place = propertyAt(tree, target);
-    if (place === undefined || !tree.nodes.get(place.address)!.properties.delete(place.property))
-      return { code: 'no-target', key: 'remove', target };
+    const properties = place && new Map(tree.nodes.get(place.address)!.properties);
+    if (place === undefined || !properties!.delete(place.property)) return { code: 'no-target', key: 'remove', target };
+    replaceProperties(tree, place.address, properties!);
     changedBy.set(`${place.address} ${place.property}`, index);
     return undefined;
   }
@@ -167,8 +177,11 @@ function remove(
 /** Takes a node out of its list. */
 function take(tree: Tree, address: string): void {
   const { parent, list } = tree.nodes.get(address)!;
-  const members = tree.order.get(orderKey(parent, list))!;
-  members.splice(members.indexOf(address), 1);
+  const key = orderKey(parent, list);
+  tree.order.set(
+    key,
+    tree.order.get(key)!.filter((member) => member !== address),
+  );
 }
 
 function move({ tree, changedBy }: Applied, operation: { move: string } & Place, index: number): Fault {
@@ -185,8 +198,7 @@ function move({ tree, changedBy }: Applied, operation: { move: string } & Place,
   const at =
     neighbour === undefined ? members.length : members.indexOf(neighbour) + (operation.after === undefined ? 0 : 1);
   insert(tree, key, address, at);
-  node.parent = found.parent;
-  node.list = found.list;
+  tree.nodes.set(address, { ...node, parent: found.parent, list: found.list });
   changedBy.set(`${address} place`, index);
   return undefined;
 }

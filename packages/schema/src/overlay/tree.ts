@@ -205,11 +205,8 @@ export const subtreeOf = (tree: Tree, address: string): string[] => [
   ...childrenOf(tree, address).flatMap((child) => subtreeOf(tree, child)),
 ];
 
-/** A copy that can be changed without the first. */
-export const copyOf = (tree: Tree): Tree => ({
-  nodes: new Map([...tree.nodes].map(([key, node]) => [key, { ...node, properties: new Map(node.properties) }])),
-  order: new Map([...tree.order].map(([key, members]) => [key, [...members]])),
-});
+/** A copy whose nodes and orders can be replaced without the first; it shares them until then. */
+export const copyOf = (tree: Tree): Tree => ({ nodes: new Map(tree.nodes), order: new Map(tree.order) });
 
 /** Called for each node that is built, with the JSON Pointer of the place that it gets below its root. */
 export type Placed = (address: string, pointer: string) => void;

@@ -1,6 +1,7 @@
 import type { Example, ExampleFacts, Finding } from '@qadam/rules/proof';
-import { playFamily, type OpenKit } from '@qadam/runtime';
 import { lookUpFact, type Answer, type FactInput, type Family, type FamilyStep, type KitQuestion } from '@qadam/schema';
+import { playFamily } from '../family/play.ts';
+import type { OpenKit } from '../kit/open-kit.ts';
 
 /** A case that was found as an example family that plays, and the facts that nobody can be asked for. */
 export interface DraftFamily {

@@ -1,0 +1,58 @@
+import {
+  modelSource,
+  overlayOn,
+  readWorkspace,
+  treeOfSource,
+  type Family,
+  type Tree,
+  type Workspace,
+} from '@qadam/schema';
+
+/** What is being edited, as values: definitions as a tree, and the example families. Never changed, only followed. */
+export interface Draft {
+  readonly tree: Tree;
+  readonly families: ReadonlyMap<string, Family>;
+  /** Why something differs from the base or the edition in force, by the address that is changed. */
+  readonly whys: ReadonlyMap<string, string>;
+}
+
+/** A model opened for editing. */
+export interface Opened {
+  readonly model: string;
+  /** The files as they were opened: what is not touched keeps their bytes. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly workspace: Workspace;
+  readonly draft: Draft;
+  /** Languages, the original first. */
+  readonly languages: readonly string[];
+  /** Of an overlay: what it stands on, as a tree. */
+  readonly base?: { readonly id: string; readonly edition: string; readonly tree: Tree };
+}
+
+/**
+ * Opens a model or overlay out of the texts of its files; `undefined` where they hold none that can be read: `checkWorkspace`
+ * tells why.
+ */
+export function openDraft(files: ReadonlyMap<string, string>, model: string): Opened | undefined {
+  const workspace = readWorkspace(files);
+  const source = modelSource(workspace, model);
+  if (source === undefined) return undefined;
+  const overlay = workspace.one('overlay', model);
+  const resolved = overlay && overlayOn(workspace, overlay);
+  const families = new Map(workspace.all('family', model).map(({ value }) => [value.id, value]));
+  const operations = overlay?.value.changes ?? workspace.one('model', model)?.value.changes ?? [];
+  const whys = new Map(operations.flatMap((each) => (each.why === undefined ? [] : [[addressIn(each), each.why]])));
+  return {
+    model,
+    files,
+    workspace,
+    draft: { tree: treeOfSource(source), families, whys },
+    languages: source.languages,
+    ...(resolved && {
+      base: { id: resolved.from.id, edition: resolved.from.model.value.edition, tree: resolved.base },
+    }),
+  };
+}
+
+const addressIn = (operation: object): string =>
+  String(['set', 'add', 'remove', 'move'].map((key) => (operation as Record<string, unknown>)[key]).find(Boolean));

@@ -1,0 +1,72 @@
+import {
+  classify,
+  differenceOf,
+  formatDefinition,
+  modelSource,
+  readWorkspace,
+  treeOfSource,
+  type DefinitionKind,
+} from '@qadam/schema';
+import { issueLine, type MessageLanguage } from '@qadam/schema';
+import type { Readiness } from '../workspace/keep.ts';
+import { studyAll } from './study.ts';
+
+/** The files with an edition's number in them, and the editions that are recalled. */
+export function withEdition(
+  files: Readonly<Record<string, string>>,
+  model: string,
+  edition: string,
+  recalled: readonly { edition: string; reason: string }[],
+): Record<string, string> {
+  const path = [`rules/${model}/model.json`, `rules/${model}/overlay.json`].find((each) => files[each] !== undefined)!;
+  const { recalled: _, ...value } = JSON.parse(files[path]!) as Record<string, unknown>;
+  const kind: DefinitionKind = classify(path)!.kind as DefinitionKind;
+  const told = recalled.length === 0 ? {} : { recalled };
+  return { ...files, [path]: formatDefinition(kind, { ...value, edition, ...told }) };
+}
+
+/** Does nothing but texts differ between two states of a model? */
+export function differsInTextsOnly(
+  before: Readonly<Record<string, string>>,
+  after: Readonly<Record<string, string>>,
+  model: string,
+): boolean {
+  const [from, to] = [before, after].map((files) => {
+    const source = modelSource(readWorkspace(new Map(Object.entries(files))), model);
+    return source && treeOfSource(source);
+  });
+  if (from === undefined || to === undefined) return false;
+  return differenceOf(from, to).every((operation) => {
+    const target = 'set' in operation ? operation.set : 'remove' in operation ? operation.remove : '';
+    return target.startsWith('text/');
+  });
+}
+
+/** What stands against publishing files: errors, families that fail, properties that are broken. */
+export function readinessOf(
+  files: Readonly<Record<string, string>>,
+  options: {
+    model: string;
+    edition: string;
+    inForce?: Readonly<Record<string, string>> | undefined;
+    recalled: readonly { edition: string; reason: string }[];
+    language?: MessageLanguage;
+  },
+): Readiness {
+  const { model, edition, inForce, recalled, language = 'ru' } = options;
+  const numbered = withEdition(files, model, edition, recalled);
+  const map = new Map(Object.entries(numbered));
+  const { issues, families = [], proofs = [], kit } = studyAll(map, { model });
+  const source = modelSource(readWorkspace(map), model);
+  return {
+    faults: [
+      ...issues.filter(({ severity }) => severity === 'error').map((issue) => issueLine(issue, language)),
+      ...families.filter(({ failed }) => failed.length > 0).map(({ id }) => `families/${id}`),
+      ...proofs.flatMap(({ ruleset = 'model', findings }) => findings.map(({ property }) => `${ruleset}: ${property}`)),
+    ],
+    onlyTexts: inForce !== undefined && differsInTextsOnly(inForce, files, model),
+    hash: kit?.hash ?? '',
+    approvedBy: source?.model.value.approvedBy ?? [],
+    numbered,
+  };
+}

@@ -1,0 +1,167 @@
+import { prover, type ModelProof, type Proof, type Prover } from '@qadam/rules/proof';
+import {
+  familyCoverage,
+  openKit,
+  playFamily,
+  standing,
+  type FamilyCheck,
+  type OpenKit,
+  type Reached,
+} from '@qadam/runtime';
+import {
+  baseOf,
+  buildKit,
+  canonicalJson,
+  checkWorkspace,
+  modelSource,
+  readWorkspace,
+  type DefinitionIssue,
+  type Entry,
+  type Family,
+  type Kit,
+  type KitRuleset,
+  type Workspace,
+} from '@qadam/schema';
+import { addressOfIssue } from './address.ts';
+import { idleParts, type IdlePart } from './idle.ts';
+
+/** A fault of the definitions, and the node that it is of where one can be told. */
+export interface StudyIssue extends DefinitionIssue {
+  address?: string;
+}
+
+/** How an example family came out. */
+export interface FamilyResult {
+  id: string;
+  /** Comparisons that do not come out as expected. */
+  failed: readonly FamilyCheck[];
+  checks: number;
+  /** Levels at the end by the edition in force and by the draft, where they differ: `<ruleset>/<about>`. */
+  changed: readonly { ruleset: string; about: string; before: readonly string[]; after: readonly string[] }[];
+}
+
+/** What is found of some files, in the order in which it is found. */
+export interface Study {
+  issues: readonly StudyIssue[];
+  /** Absent while the definitions have errors: nothing more can be said then. */
+  kit?: Kit;
+  families?: readonly FamilyResult[];
+  reached?: readonly Reached[];
+  proofs?: readonly ModelProof[];
+  idle?: readonly IdlePart[];
+}
+
+/** What a study may be told besides the files. */
+export interface StudyOptions {
+  model: string;
+  /** The kit in force, which the levels of families are compared with. */
+  inForce?: Kit | undefined;
+}
+
+/**
+ * Looks at files part by part, so that whoever waits can show what is known and stop when the files have changed: the checks
+ * and the kit, the families, the proofs, what is idle. Each step gives all that is known so far.
+ */
+export function* study(
+  files: ReadonlyMap<string, string>,
+  { model, inForce }: StudyOptions,
+  memory = new StudyMemory(),
+): Generator<Study, Study> {
+  const workspace = readWorkspace(files);
+  const issues = checkWorkspace(workspace)
+    .filter(({ file }) => isOf(file, model) || !isOther(file, model))
+    .map((issue): StudyIssue => {
+      const address = addressOfIssue(workspace, issue);
+      return address === undefined ? issue : { ...issue, address };
+    });
+  const source = modelSource(workspace, model);
+  if (source === undefined || issues.some(({ severity }) => severity === 'error')) return { issues };
+  const kit = buildKit(workspace, source);
+  let known: Study = { issues, kit };
+  yield known;
+  const open = openKit(kit);
+  const before = inForce && memory.open(inForce);
+  const played = workspace.all('family', model).map(({ value }) => ({ value, ...playFamily(open, value) }));
+  const families = played.map(({ value, entries, checks }) => ({
+    id: value.id,
+    checks: checks.length,
+    failed: checks.filter(({ ok }) => !ok),
+    changed: before === undefined ? [] : changedLevels(before, open, value, entries),
+  }));
+  known = { ...known, families };
+  yield known;
+  const proofs = memory.prover(workspace, model, kit).prove();
+  known = { ...known, proofs };
+  yield known;
+  const logs = played.map(({ entries, value: { given = {} } }) => ({ entries, given }));
+  return { ...known, idle: idleParts(workspace, source, kit), reached: familyCoverage(open, logs) };
+}
+
+/** Issues of other models in the same files are theirs. */
+const isOf = (file: string, model: string): boolean => new RegExp(`^(forms|rules)/${model}/`).test(file);
+const isOther = (file: string, model: string): boolean =>
+  !isOf(file, model) && file.includes('/families/') && !file.startsWith(`rules/${model}/`);
+
+/** The whole study at once. */
+export function studyAll(files: ReadonlyMap<string, string>, options: StudyOptions): Study {
+  const steps = study(files, options);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+/** What one study leaves for the next: kits that are open, rulesets that are proved. */
+export class StudyMemory {
+  #opened: { hash: string; open: OpenKit } | undefined;
+  #proved: { key: string; rulesets: Map<string, KitRuleset>; kept: Map<KitRuleset, Proof> } | undefined;
+
+  open(kit: Kit): OpenKit {
+    if (this.#opened?.hash !== kit.hash) this.#opened = { hash: kit.hash, open: openKit(kit) };
+    return this.#opened.open;
+  }
+
+  /** Rulesets that are as they were keep what was proved of them, as long as all facts are as they were. */
+  prover(workspace: Workspace, model: string, kit: Kit): Prover {
+    const key = canonicalJson(kit.facts);
+    if (this.#proved?.key !== key) this.#proved = { key, rulesets: new Map(), kept: new Map() };
+    const { rulesets: known, kept } = this.#proved;
+    const rulesets = kit.rulesets.map((ruleset) => {
+      const text = canonicalJson(ruleset);
+      const same = known.get(text) ?? ruleset;
+      known.set(text, same);
+      return same;
+    });
+    const overlay = workspace.one('overlay', model);
+    const base = overlay && modelSource(workspace, baseOf(overlay.value.base));
+    const exceptions = modelSource(workspace, model)?.model.value.proofs ?? [];
+    return prover(
+      { ...kit, rulesets },
+      { exceptions, inherited: base !== undefined, ...(base && { base: buildKit(workspace, base) }) },
+      kept,
+    );
+  }
+}
+
+/** Where an example family ends otherwise by the draft than by the edition in force. */
+function changedLevels(
+  before: OpenKit,
+  after: OpenKit,
+  family: Family,
+  entries: readonly Entry[],
+): FamilyResult['changed'] {
+  const at = entries.at(-1)?.recordedAt;
+  if (at === undefined) return [];
+  const given = family.given ?? {};
+  const old = playFamily(before, { ...family, model: before.kit.id }).entries;
+  const levels = (open: OpenKit, log: readonly Entry[]): Map<string, readonly string[]> =>
+    new Map(
+      standing(open, log, { at, given }).levels.map(({ ruleset, about, inForce }) => [`${ruleset}/${about}`, inForce]),
+    );
+  const [was, is] = [levels(before, old), levels(after, entries)];
+  return [...is].flatMap(([key, now]) => {
+    const then = was.get(key);
+    if (then === undefined || canonicalJson(then) === canonicalJson(now)) return [];
+    const [ruleset = '', about = ''] = key.split('/');
+    return [{ ruleset, about, before: then, after: now }];
+  });
+}
