@@ -26,6 +26,7 @@ const packages = {
     'generated/vue',
     ...tags.flatMap((tag) => [`${tag}/define`, `generated/react/${tag}`]),
   ],
+  studio: ['index', 'define', 'workspace/index', 'session/worker', 'session/start-worker'],
   cli: ['index', 'qadam'],
   portal: ['index', 'server'],
 };
@@ -48,6 +49,7 @@ const libraries = Object.entries(packages).map(([name, entries]) => ({
   plugins: [
     nodeResolve({ extensions: ['.ts', '.tsx', '.mjs', '.js'] }),
     json(),
+    worker('./worker.js'),
     esbuild({ target: 'es2022' }),
     sweep({ except: ['standalone/'] }),
   ],
@@ -67,7 +69,38 @@ const bundles = Object.entries(standalone).map(([name, input], at, { length }) =
   },
 }));
 
-export default [...libraries, ...bundles];
+/** The studio, and beside it the thread that studies files. */
+const studio = release();
+const studioBundles = Object.entries({
+  'qadam-studio': 'packages/studio/src/standalone.ts',
+  'qadam-studio-worker': 'packages/studio/src/session/worker.ts',
+}).map(([name, input], at, { length }) => ({
+  input,
+  plugins: [
+    worker('./qadam-studio-worker.js'),
+    ...standalonePlugins(),
+    ...studio.notices(),
+    ...(at === length - 1 ? [studio.finish()] : []),
+  ],
+  output: {
+    dir: 'packages/studio/dist/standalone',
+    format: 'es',
+    sourcemap: true,
+    entryFileNames: `${name}.js`,
+    chunkFileNames: 'chunks/[name].js',
+  },
+}));
+
+export default [...libraries, ...bundles, ...studioBundles];
+
+/** The address of the studio's second thread, as it is called beside the file that starts it. */
+function worker(name) {
+  return {
+    name: 'qadam-worker',
+    transform: (code, id) =>
+      id.endsWith('/start-worker.ts') ? { code: code.replace("'./worker.ts'", `'${name}'`), map: null } : null,
+  };
+}
 
 function sourceOf(name, entry) {
   const path = ['ts', 'tsx'].map((end) => `packages/${name}/src/${entry}.${end}`).find((file) => existsSync(file));

@@ -41,7 +41,8 @@ export function sayIn<Key extends string>({ part, ru }: Texts<Key>, locale: stri
   return say;
 }
 
-const sayFrom =
+/** Says the phrases of a table, with the plural forms of its language. */
+export const sayFrom =
   (table: Readonly<Record<string, Phrase>>, plural: Intl.PluralRules): Say<string> =>
   (key, params = {}) => {
     const phrase = table[key]!;

@@ -1,4 +1,4 @@
 /** @qadam/runtime/proof: what was found of a model, for people: in words, as a filled-in form, as an example family. */
 export { draftFamily, type DraftFamily } from './draft-family.ts';
-export { labelsOf, plainWord, type Labels } from './labels.ts';
+export { labelsFrom, labelsOf, plainWord, type Labels, type LabelSource } from './labels.ts';
 export { findingLines, formLines } from './words.ts';

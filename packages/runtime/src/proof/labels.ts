@@ -32,29 +32,50 @@ export const plainWord = (id: string, language: MessageLanguage): string =>
 
 /** The labels of a kit. */
 export function labelsOf(kit: Kit, language: MessageLanguage): Labels {
-  const facts = new Map(kit.facts.map((fact) => [fact.id, fact]));
   const original = kit.model.languages[0] ?? 'ru';
   const texts = [kit.texts[language] ?? {}, kit.texts[original] ?? {}];
-  const find = (address: string): string | undefined => {
-    const found = texts.map((list) => list[address]).find((text) => text !== undefined);
+  const text = (address: string): string | undefined => {
+    const found = texts.map((list) => list[address]).find((each) => each !== undefined);
     return typeof found === 'object' ? found.text : found;
   };
+  return labelsFrom({
+    facts: new Map(kit.facts.map((fact) => [fact.id, fact])),
+    text,
+    plain: (id) => plainWord(id, language),
+    asked: (fact) => (language === 'ru' ? `Спрошено ли: ${fact}` : `Asked: ${fact}`),
+  });
+}
+
+/** What labels are made of. */
+export interface LabelSource {
+  facts: ReadonlyMap<string, FactSpec>;
+  /** The text at an address with its field, in the language wanted or the original. */
+  text(address: string): string | undefined;
+  /** A word that no definition has to say. */
+  plain(id: string): string;
+  /** Whether a fact was asked. */
+  asked(fact: string): string;
+}
+
+/** Labels out of any texts: of a kit, or of definitions that are being changed. */
+export function labelsFrom({ facts, text, plain, asked }: LabelSource): Labels {
   const first = (addresses: readonly string[]): string | undefined =>
-    addresses.map((address) => find(`${address}/label`)).find((text) => text !== undefined);
+    addresses.map((address) => text(`${address}/label`)).find((each) => each !== undefined);
   const homes = (id: string): string[] => homesOf(id, lookUpFact(facts, id));
-  const asked = (id: string): string => (language === 'ru' ? `Спрошено ли: ${id}` : `Asked: ${id}`);
   const labels: Labels = {
-    of: (address) => find(`${address}/label`) ?? find(`${address}/reason`) ?? address.split('/').at(-1)!,
+    of: (address) => text(`${address}/label`) ?? text(`${address}/reason`) ?? address.split('/').at(-1)!,
     fact: (id) => (id.startsWith('asked.') ? asked(labels.fact(id.slice('asked.'.length))) : (first(homes(id)) ?? id)),
     value(id, input) {
       const name = (value: unknown): string =>
         first(
           homes(id).flatMap((home) =>
-            ['option', 'outcome', 'column'].map((kind) => `${home}/${kind}/${String(value)}`),
+            ['option', 'outcome', 'column', 'value'].map((kind) => `${home}/${kind}/${String(value)}`),
           ),
-        ) ?? plainWord(String(value), language);
-      if (input === undefined) return plainWord('open', language);
-      if (Array.isArray(input)) return input.length > 0 ? input.map(name).join(', ') : plainWord('nothing', language);
+        ) ??
+        (id === 'stage' || id === 'placement' ? text(`${id}/${String(value)}/label`) : undefined) ??
+        plain(String(value));
+      if (input === undefined) return plain('open');
+      if (Array.isArray(input)) return input.length > 0 ? input.map(name).join(', ') : plain('nothing');
       return typeof input === 'object' ? JSON.stringify(input) : name(input);
     },
   };

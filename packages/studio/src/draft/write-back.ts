@@ -234,8 +234,7 @@ function writeChanges(files: Map<string, string>, opened: Opened, draft: Draft, 
     const from = without(opened.draft.tree, (root) => own.isOwn(root) && root !== 'model', isFile);
     const operations = sameTree(from, to) ? changes : moved(differenceOf(base.tree, to), base.tree, to);
     const told = withWhys(operations, draft.whys);
-    if (!sameJson(told, changes))
-      write(files, `rules/${model}/overlay.json`, 'overlay', { ...overlay, changes: told });
+    if (!sameJson(told, changes)) write(files, `rules/${model}/overlay.json`, 'overlay', { ...overlay, changes: told });
     return;
   }
   const source = shallowSource(workspace, model)!;
@@ -260,7 +259,7 @@ const withWhys = (operations: readonly Operation[], whys: ReadonlyMap<string, st
   operations.map((operation) => {
     const { why: _, ...rest } = operation;
     const why = whys.get(targetOf(operation));
-    return (why === undefined ? rest : { ...rest, why });
+    return why === undefined ? rest : { ...rest, why };
   });
 
 /** A stage that goes away says where its cases go: one change in place of two. */

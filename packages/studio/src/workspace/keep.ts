@@ -25,7 +25,8 @@ export type RefusalCode =
   | 'no-reason'
   | 'proposal-waits'
   | 'no-proposal'
-  | 'locked-place';
+  | 'locked-place'
+  | 'no-answer';
 
 export interface Refusal {
   refused: RefusalCode;

@@ -1,0 +1,12 @@
+/** Registers <qadam-studio>, unless the name is taken. */
+import { QadamStudio } from './qadam-studio.ts';
+
+if (customElements.get('qadam-studio') === undefined) customElements.define('qadam-studio', QadamStudio);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'qadam-studio': QadamStudio;
+  }
+}
+
+export { QadamStudio };

@@ -1,0 +1,87 @@
+import { sign } from '@qadam/elements';
+import { html, type TemplateResult } from 'lit';
+import type { Scene, StudioPart } from '../scene/scene.ts';
+import { changesBetween, newestEdition } from '../workspace/workspace.ts';
+
+/** What stands against publishing, in the words of the strip; empty: nothing does. */
+export function obstacles({ study, session, ...scene }: Scene): string[] {
+  const say = scene.say('frame');
+  if (study === undefined || !session.isStudied) return [say('being-checked')];
+  const errors = study.issues.filter(({ severity }) => severity === 'error').length;
+  const failed = study.families?.filter((family) => family.failed.length > 0).length ?? 0;
+  const broken = study.proofs?.reduce((sum, { findings }) => sum + findings.length, 0) ?? 0;
+  return [
+    ...(errors > 0 ? [say('checks-found', { count: errors })] : []),
+    ...(failed > 0 ? [`${say('families')}: ${say('families-agree', familyCount(study))}`] : []),
+    ...(broken > 0 ? [`${say('proofs')}: ${say('proofs-broken', { count: broken })}`] : []),
+  ];
+}
+
+const familyCount = ({ families = [] }: NonNullable<Scene['study']>): { ok: number; count: number } => ({
+  ok: families.filter(({ failed }) => failed.length === 0).length,
+  count: families.length,
+});
+
+/** Has anything changed since the newest edition? */
+export function isChanged({ workspace, session }: Scene): boolean {
+  const newest = newestEdition(workspace);
+  if (newest === undefined || newest.version !== workspace.version) return true;
+  return session.keeping !== 'kept' && Object.keys(changesBetween(workspace.files, session.files())).length > 0;
+}
+
+/** Readiness to publish, always in view: checks, families and how many of them change their level, proofs. */
+export function strip(scene: Scene): TemplateResult {
+  const { study, session, workspace } = scene;
+  const say = scene.say('frame');
+  const isDone = session.isStudied;
+  const errors = study?.issues.filter(({ severity }) => severity === 'error').length ?? 0;
+  const warnings = (study?.issues.length ?? 0) - errors;
+  const unknown = errors > 0 && isDone ? say('after-errors') : say('being-checked');
+  const families = study?.families;
+  const changed = families?.filter((family) => family.changed.length > 0).length ?? 0;
+  const failed = families?.filter((family) => family.failed.length > 0).length ?? 0;
+  const broken = study?.proofs?.reduce((sum, { findings }) => sum + findings.length, 0);
+  const proved = study?.proofs?.reduce((sum, { checked }) => sum + checked.length, 0) ?? 0;
+  const item = (part: StudioPart, title: string, isGood: boolean | undefined, text: string): TemplateResult =>
+    html`<button type="button" class="strip__item" @click=${() => scene.go({ part })}>
+      ${isGood === undefined ? sign('part') : isGood ? sign('check') : html`<span class="bad">${sign('medium')}</span>`}
+      <span><b>${title}</b><br />${text}</span>
+    </button>`;
+  const against = obstacles(scene);
+  const said = isChanged(scene)
+    ? against.length > 0
+      ? say('cannot-publish', { why: against.join(', ') })
+      : say('can-publish')
+    : say('nothing-to-publish', { edition: newestEdition(workspace)?.edition ?? '' });
+  const checksText = [
+    errors === 0 ? say('checks-none') : say('checks-found', { count: errors }),
+    ...(warnings > 0 ? [say('warnings', { count: warnings })] : []),
+  ].join(', ');
+  return html`<section class="strip" part="strip" aria-label=${say('readiness')}>
+    ${item('checks', say('checks'), study === undefined ? undefined : errors === 0, study === undefined ? say('being-checked') : checksText)}
+    ${item(
+      'families',
+      say('families'),
+      families === undefined ? undefined : failed === 0,
+      families === undefined
+        ? unknown
+        : `${say('families-agree', familyCount(study!))}; ${changed === 0 ? say('families-same') : say('families-changed', { count: changed })}`,
+    )}
+    ${item(
+      'checks',
+      say('proofs'),
+      broken === undefined ? undefined : broken === 0,
+      broken === undefined
+        ? unknown
+        : broken === 0
+          ? say('proofs-hold', { count: proved })
+          : say('proofs-broken', { count: broken }),
+    )}
+    <div class="strip__publish">
+      <button type="button" class="btn" aria-describedby="strip-why" @click=${() => scene.go({ part: 'editions' })}>
+        ${say('publish')}…
+      </button>
+      <p class="strip__why" id="strip-why" role="status">${said}</p>
+    </div>
+  </section>`;
+}

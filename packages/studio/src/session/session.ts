@@ -1,0 +1,301 @@
+import type { Family } from '@qadam/schema';
+import { openDraft, type Draft, type Opened } from '../draft/draft.ts';
+import { edited, type Edit, type EditFault } from '../draft/edit.ts';
+import { History } from '../draft/history.ts';
+import { writeBack } from '../draft/write-back.ts';
+import type { Study } from '../study/study.ts';
+import type { KeepAnswer } from '../workspace/events.ts';
+import type { Refusal } from '../workspace/keep.ts';
+import { changesBetween, newestEdition, type Act, type StudioWorkspace } from '../workspace/workspace.ts';
+import { joined, type Joined } from './join.ts';
+import type { Files, StartStudent, Student } from './student.ts';
+
+/** What a session needs of the world. */
+export interface SessionParts {
+  start: StartStudent;
+  /** Hands an act to the keeper; rejects when it cannot be reached. */
+  keep(act: Act): Promise<KeepAnswer>;
+  /** The files as they were after a save. */
+  past(version: number): Promise<Files>;
+  /** Something has changed: draw again. */
+  changed(): void;
+  /** Milliseconds, for pauses in typing. */
+  now(): number;
+}
+
+/** Whether what is on the screen is kept. `not-kept`: the keeper could not be reached, it is tried again. */
+export type Keeping = 'kept' | 'waiting' | 'keeping' | 'not-kept';
+
+/** Both changed something since the same save: what comes of it, and what has to be decided. */
+export interface Meeting {
+  workspace: StudioWorkspace;
+  opened: Opened;
+  joined: Joined;
+}
+
+const STUDY_AFTER_MS = 300;
+const KEEP_AFTER_MS = 1200;
+const TRY_AGAIN_MS = 10_000;
+
+/** One person editing one model: the draft with its history, what is known of it, and whether it is kept. */
+export class Session {
+  readonly #parts: SessionParts;
+  readonly #student: Student;
+  #workspace: StudioWorkspace;
+  #opened: Opened;
+  #history: History<Draft>;
+  #study: Study | undefined;
+  #number = 0;
+  #isStudied = false;
+  #studyTimer: ReturnType<typeof setTimeout> | undefined;
+  #keepTimer: ReturnType<typeof setTimeout> | undefined;
+  #keeping: Keeping = 'kept';
+  /** The draft that the keeper has, and what was done since. */
+  #kept: Draft;
+  #said: string[] = [];
+  #meeting: Meeting | undefined;
+  #fault: { said: string; fault: EditFault } | undefined;
+  #refusal: Refusal | undefined;
+
+  private constructor(workspace: StudioWorkspace, opened: Opened, parts: SessionParts) {
+    this.#parts = parts;
+    this.#workspace = workspace;
+    this.#opened = opened;
+    this.#kept = opened.draft;
+    this.#history = new History(opened.draft);
+    this.#student = parts.start(({ number, study, done }) => {
+      if (number !== this.#number) return;
+      this.#study = study;
+      this.#isStudied = done;
+      parts.changed();
+    });
+    void this.#askInForce().finally(() => this.#ask());
+  }
+
+  /** Opens a workspace; `undefined` where its files hold no such model. */
+  static open(workspace: StudioWorkspace, parts: SessionParts): Session | undefined {
+    const opened = openDraft(new Map(Object.entries(workspace.files)), workspace.model);
+    return opened && new Session(workspace, opened, parts);
+  }
+
+  get workspace(): StudioWorkspace {
+    return this.#workspace;
+  }
+  get opened(): Opened {
+    return this.#opened;
+  }
+  get draft(): Draft {
+    return this.#history.present;
+  }
+  get history(): History<Draft> {
+    return this.#history;
+  }
+  /** What is known of the draft, perhaps not of its last change yet: see `isStudied`. */
+  get study(): Study | undefined {
+    return this.#study;
+  }
+  /** Nothing is being looked at any more. */
+  get isStudied(): boolean {
+    return this.#isStudied;
+  }
+  get keeping(): Keeping {
+    return this.#keeping;
+  }
+  get meeting(): Meeting | undefined {
+    return this.#meeting;
+  }
+  /** Why the last edit was not done. */
+  get fault(): { said: string; fault: EditFault } | undefined {
+    return this.#fault;
+  }
+  /** Why the keeper did not do the last act. */
+  get refusal(): Refusal | undefined {
+    return this.#refusal;
+  }
+
+  /** The files of the draft as it is now. */
+  files(): Record<string, string> {
+    return Object.fromEntries(writeBack(this.#opened, this.draft));
+  }
+
+  /** Does an edit, and says what it was; gives whether it was done. Edits of one `key` that follow one another are one step. */
+  edit(said: string, edit: Edit, key?: string): boolean {
+    const result = edited(this.#opened, this.draft, edit);
+    if (!('draft' in result)) {
+      this.#fault = { said, fault: result };
+      this.#parts.changed();
+      return false;
+    }
+    this.#fault = undefined;
+    if (result.draft === this.draft) return true;
+    this.#follow(said, result.draft, key);
+    return true;
+  }
+
+  /** The whole draft becomes another one: how it was on a day, what was imported. One step, that undo takes back. */
+  replace(said: string, draft: Draft): void {
+    this.#fault = undefined;
+    this.#follow(said, draft);
+  }
+
+  #follow(said: string, state: Draft, key?: string): void {
+    const at = this.#parts.now();
+    this.#history = this.#history.followedBy({ said, state, at, ...(key !== undefined && { key }) });
+    if (this.#said.at(-1) !== said) this.#said.push(said);
+    this.#touched();
+  }
+
+  undo(): void {
+    const said = this.#history.undoes;
+    if (said === undefined) return;
+    this.#history = this.#history.undone();
+    this.#said.push(`↶ ${said}`);
+    this.#touched();
+  }
+  redo(): void {
+    const said = this.#history.redoes;
+    if (said === undefined) return;
+    this.#history = this.#history.redone();
+    this.#said.push(`↷ ${said}`);
+    this.#touched();
+  }
+  forgetFault(): void {
+    this.#fault = undefined;
+    this.#refusal = undefined;
+    this.#parts.changed();
+  }
+
+  #touched(): void {
+    this.#isStudied = false;
+    if (this.#keeping !== 'keeping') this.#keeping = 'waiting';
+    clearTimeout(this.#studyTimer);
+    this.#studyTimer = setTimeout(() => this.#ask(), STUDY_AFTER_MS);
+    this.#later(KEEP_AFTER_MS);
+    this.#parts.changed();
+  }
+
+  #later(ms: number): void {
+    clearTimeout(this.#keepTimer);
+    this.#keepTimer = setTimeout(() => void this.keepNow(), ms);
+  }
+
+  #ask(): void {
+    this.#number += 1;
+    this.#student.ask({ ask: 'study', files: this.files(), model: this.#workspace.model, number: this.#number });
+  }
+
+  /** Levels of families are compared with the newest edition that is not recalled. */
+  async #askInForce(): Promise<void> {
+    const edition = newestEdition(this.#workspace);
+    const files = edition && (await this.#parts.past(edition.version).catch(() => undefined));
+    this.#student.ask({ ask: 'in-force', files, model: this.#workspace.model });
+  }
+
+  /** Keeps what is not kept yet; nothing happens while two versions wait for a decision. */
+  async keepNow(): Promise<void> {
+    clearTimeout(this.#keepTimer);
+    if (this.#keeping === 'keeping' || this.#meeting !== undefined) return;
+    const draft = this.draft;
+    const changes = changesBetween(this.#workspace.files, this.files());
+    if (Object.keys(changes).length === 0) return this.#become('kept');
+    const said = this.#said;
+    this.#said = [];
+    this.#become('keeping');
+    const answer = await this.#reach({ do: 'save', version: this.#workspace.version, changes, said });
+    if (answer === undefined) {
+      this.#said = [...said, ...this.#said];
+      this.#later(TRY_AGAIN_MS);
+      return this.#become('not-kept');
+    }
+    if ('kept' in answer) {
+      this.#workspace = answer.kept;
+      this.#kept = draft;
+      if (this.draft === draft) return this.#become('kept');
+      this.#later(KEEP_AFTER_MS);
+      return this.#become('waiting');
+    }
+    this.#said = [...said, ...this.#said];
+    if (answer.refused === 'stale' && answer.workspace !== undefined) this.#meet(answer.workspace);
+    else this.#refusal = answer;
+    this.#become('not-kept');
+  }
+
+  /** Hands an act to the keeper, with what is not kept yet before it. Gives whether it was done. */
+  async act(act: Act): Promise<boolean> {
+    this.#refusal = undefined;
+    if (act.do === 'publish' || act.do === 'approve') {
+      await this.keepNow();
+      if (this.#keeping !== 'kept') return false;
+    }
+    const wanted = act.do === 'publish' ? { ...act, version: this.#workspace.version } : act;
+    const answer = await this.#reach(wanted);
+    if (answer === undefined) this.#refusal = { refused: 'no-answer' };
+    else if ('kept' in answer) this.#takeOver(answer.kept);
+    else {
+      this.#refusal = answer;
+      if (answer.workspace !== undefined && answer.workspace.version === this.#workspace.version)
+        this.#workspace = answer.workspace;
+    }
+    this.#parts.changed();
+    return answer !== undefined && 'kept' in answer;
+  }
+
+  /** The keeper wrote something itself (the number of an edition): the draft is what it has now. */
+  #takeOver(workspace: StudioWorkspace): void {
+    const isSame = workspace.version === this.#workspace.version;
+    const isNewEdition = workspace.editions !== this.#workspace.editions;
+    this.#workspace = workspace;
+    const opened = isSame ? undefined : openDraft(new Map(Object.entries(workspace.files)), workspace.model);
+    if (opened !== undefined) this.#begin(opened, opened.draft);
+    if (isNewEdition) void this.#askInForce().then(() => this.#ask());
+  }
+
+  #begin(opened: Opened, draft: Draft, said?: string): void {
+    this.#opened = opened;
+    this.#kept = opened.draft;
+    const history = new History<Draft>(opened.draft);
+    this.#history = said === undefined ? history : history.followedBy({ state: draft, said, at: this.#parts.now() });
+    this.#said = said === undefined ? [] : [said];
+  }
+
+  async #reach(act: Act): Promise<KeepAnswer | undefined> {
+    try {
+      return await this.#parts.keep(act);
+    } catch {
+      return undefined;
+    }
+  }
+
+  #become(keeping: Keeping): void {
+    this.#keeping = keeping;
+    this.#parts.changed();
+  }
+
+  /** Somebody else has saved since: both versions are put together, and where they differ a person decides. */
+  #meet(workspace: StudioWorkspace): void {
+    const opened = openDraft(new Map(Object.entries(workspace.files)), workspace.model);
+    if (opened === undefined) return;
+    this.#meeting = { workspace, opened, joined: joined(this.#kept, this.draft, opened.draft) };
+  }
+
+  /** Ends a meeting with what was decided: whose value stands, by target. */
+  decide(said: string, decided: ReadonlyMap<string, 'ours' | 'theirs'>): void {
+    if (this.#meeting === undefined) return;
+    const { workspace, opened } = this.#meeting;
+    const { draft } = joined(this.#kept, this.draft, opened.draft, decided);
+    this.#meeting = undefined;
+    this.#workspace = workspace;
+    this.#begin(opened, draft, said);
+    this.#touched();
+  }
+
+  end(): void {
+    clearTimeout(this.#studyTimer);
+    clearTimeout(this.#keepTimer);
+    this.#student.end();
+  }
+}
+
+/** The families of a draft by id, in order. */
+export const familiesOf = ({ families }: Draft): Family[] =>
+  [...families.values()].sort((left, right) => (left.id < right.id ? -1 : 1));
