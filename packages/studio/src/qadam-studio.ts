@@ -82,7 +82,7 @@ export class QadamStudio extends QadamElement {
 
   protected override scheduleUpdate(): void | Promise<unknown> {
     const words = arrivalOfWords(this.language);
-    return words === undefined ? super.scheduleUpdate() : words.then(() => super.scheduleUpdate());
+    return words === undefined ? super.scheduleUpdate() : words.then(() => super.scheduleUpdate() as unknown);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -149,7 +149,11 @@ export class QadamStudio extends QadamElement {
   #nothingOpen(): TemplateResult {
     const say = sayPart('frame', this.language);
     const open = html`<label class="btn open-file"
-      ><input type="file" accept=".json,application/json" @change=${this.#openFile} />${say('open-file')}</label
+      ><input
+        type="file"
+        accept=".json,application/json"
+        @change=${(event: Event) => void this.#openFile(event)}
+      />${say('open-file')}</label
     >`;
     if (this.workspace === undefined)
       return html`<p>${say('nothing-given')}</p>

@@ -1,23 +1,26 @@
 import { sign } from '@qadam/elements';
 import { html, type TemplateResult } from 'lit';
+import type { FamilyResult } from '../study/study.ts';
 import type { Scene, StudioPart } from '../scene/scene.ts';
 import { changesBetween, newestEdition } from '../workspace/workspace.ts';
 
 /** What stands against publishing, in the words of the strip; empty: nothing does. */
-export function obstacles({ study, session, ...scene }: Scene): string[] {
+export function obstacles({ session, ...scene }: Scene): string[] {
+  const study = session.fresh;
   const say = scene.say('frame');
-  if (study === undefined || !session.isStudied) return [say('being-checked')];
+  if (study.issues === undefined) return [say('being-checked')];
   const errors = study.issues.filter(({ severity }) => severity === 'error').length;
   const failed = study.families?.filter((family) => family.failed.length > 0).length ?? 0;
   const broken = study.proofs?.reduce((sum, { findings }) => sum + findings.length, 0) ?? 0;
   return [
     ...(errors > 0 ? [say('checks-found', { count: errors })] : []),
-    ...(failed > 0 ? [`${say('families')}: ${say('families-agree', familyCount(study))}`] : []),
+    ...(failed > 0 ? [`${say('families')}: ${say('families-agree', familyCount(study.families))}`] : []),
     ...(broken > 0 ? [`${say('proofs')}: ${say('proofs-broken', { count: broken })}`] : []),
+    ...(errors === 0 && (study.isPlayed === undefined || study.proofs === undefined) ? [say('being-checked')] : []),
   ];
 }
 
-const familyCount = ({ families = [] }: NonNullable<Scene['study']>): { ok: number; count: number } => ({
+const familyCount = (families: readonly FamilyResult[] = []): { ok: number; count: number } => ({
   ok: families.filter(({ failed }) => failed.length === 0).length,
   count: families.length,
 });
@@ -31,17 +34,17 @@ export function isChanged({ workspace, session }: Scene): boolean {
 
 /** Readiness to publish, always in view: checks, families and how many of them change their level, proofs. */
 export function strip(scene: Scene): TemplateResult {
-  const { study, session, workspace } = scene;
+  const { session, workspace, draft } = scene;
+  const study = session.fresh;
   const say = scene.say('frame');
-  const isDone = session.isStudied;
-  const errors = study?.issues.filter(({ severity }) => severity === 'error').length ?? 0;
-  const warnings = (study?.issues.length ?? 0) - errors;
-  const unknown = errors > 0 && isDone ? say('after-errors') : say('being-checked');
-  const families = study?.families;
+  const errors = study.issues?.filter(({ severity }) => severity === 'error').length ?? 0;
+  const warnings = (study.issues?.length ?? 0) - errors;
+  const unknown = errors > 0 ? say('after-errors') : say('being-checked');
+  const { families, isPlayed } = study;
   const changed = families?.filter((family) => family.changed.length > 0).length ?? 0;
   const failed = families?.filter((family) => family.failed.length > 0).length ?? 0;
-  const broken = study?.proofs?.reduce((sum, { findings }) => sum + findings.length, 0);
-  const proved = study?.proofs?.reduce((sum, { checked }) => sum + checked.length, 0) ?? 0;
+  const broken = study.proofs?.reduce((sum, { findings }) => sum + findings.length, 0);
+  const proved = study.proofs?.reduce((sum, { checked }) => sum + checked.length, 0) ?? 0;
   const item = (part: StudioPart, title: string, isGood: boolean | undefined, text: string): TemplateResult =>
     html`<button type="button" class="strip__item" @click=${() => scene.go({ part })}>
       ${isGood === undefined ? sign('part') : isGood ? sign('check') : html`<span class="bad">${sign('medium')}</span>`}
@@ -58,14 +61,14 @@ export function strip(scene: Scene): TemplateResult {
     ...(warnings > 0 ? [say('warnings', { count: warnings })] : []),
   ].join(', ');
   return html`<section class="strip" part="strip" aria-label=${say('readiness')}>
-    ${item('checks', say('checks'), study === undefined ? undefined : errors === 0, study === undefined ? say('being-checked') : checksText)}
+    ${item('checks', say('checks'), study.issues === undefined ? undefined : errors === 0, study.issues === undefined ? say('being-checked') : checksText)}
     ${item(
       'families',
       say('families'),
-      families === undefined ? undefined : failed === 0,
+      families === undefined ? undefined : failed > 0 ? false : isPlayed,
       families === undefined
         ? unknown
-        : `${say('families-agree', familyCount(study!))}; ${changed === 0 ? say('families-same') : say('families-changed', { count: changed })}`,
+        : `${say('families-agree', { ...familyCount(families), count: draft.families.size })}; ${changed === 0 ? say('families-same') : say('families-changed', { count: changed })}`,
     )}
     ${item(
       'checks',

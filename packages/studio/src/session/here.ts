@@ -24,7 +24,7 @@ export class StudentHere implements Student {
     const go = (): void => {
       if (this.#latest !== number) return;
       const { value, done = false } = steps.next();
-      this.#hear({ number, study: value, done });
+      this.#hear({ number, found: value, done });
       if (!done) setTimeout(go);
     };
     setTimeout(go);

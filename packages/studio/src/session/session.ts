@@ -46,6 +46,9 @@ export class Session {
   #history: History<Draft>;
   #study: Study | undefined;
   #number = 0;
+  /** What is known of the newest state alone. */
+  #fresh: Partial<Study> = {};
+  #freshNumber = 0;
   #isStudied = false;
   #studyTimer: ReturnType<typeof setTimeout> | undefined;
   #keepTimer: ReturnType<typeof setTimeout> | undefined;
@@ -63,9 +66,13 @@ export class Session {
     this.#opened = opened;
     this.#kept = opened.draft;
     this.#history = new History(opened.draft);
-    this.#student = parts.start(({ number, study, done }) => {
+    this.#student = parts.start(({ number, found, done }) => {
       if (number !== this.#number) return;
-      this.#study = study;
+      // what was known of the last state stays in view until it is known anew; of errors nothing stays
+      this.#study =
+        found.issues === undefined || found.kit ? { issues: [], ...this.#study, ...found } : (found as Study);
+      this.#fresh = number === this.#freshNumber ? { ...this.#fresh, ...found } : found;
+      this.#freshNumber = number;
       this.#isStudied = done;
       parts.changed();
     });
@@ -93,6 +100,10 @@ export class Session {
   /** What is known of the draft, perhaps not of its last change yet: see `isStudied`. */
   get study(): Study | undefined {
     return this.#study;
+  }
+  /** What is known of the draft as it is now: parts that are not looked at yet are absent. */
+  get fresh(): Partial<Study> {
+    return this.#freshNumber === this.#number ? this.#fresh : {};
   }
   /** Nothing is being looked at any more. */
   get isStudied(): boolean {

@@ -8,10 +8,10 @@ export type Question =
   | { ask: 'in-force'; files: Files | undefined; model: string }
   | { ask: 'study'; files: Files; model: string; number: number };
 
-/** One step of a study; with `done` the last one. */
+/** What a step of a study has found; with `done` the last one. */
 export interface Answer {
   number: number;
-  study: Study;
+  found: Partial<Study>;
   done: boolean;
 }
 

@@ -42,6 +42,18 @@ export function differsInTextsOnly(
   });
 }
 
+/** Roles that approve an edition: those that the edition in force names, so that no draft takes them out; else its own. */
+function approversOf(
+  model: string,
+  inForce: Readonly<Record<string, string>> | undefined,
+  numbered: ReadonlyMap<string, string>,
+): readonly string[] {
+  const named = (files: ReadonlyMap<string, string>): readonly string[] =>
+    modelSource(readWorkspace(files), model)?.model.value.approvedBy ?? [];
+  const before = inForce === undefined ? [] : named(new Map(Object.entries(inForce)));
+  return before.length > 0 ? before : named(numbered);
+}
+
 /** What stands against publishing files: errors, families that fail, properties that are broken. */
 export function readinessOf(
   files: Readonly<Record<string, string>>,
@@ -57,7 +69,6 @@ export function readinessOf(
   const numbered = withEdition(files, model, edition, recalled);
   const map = new Map(Object.entries(numbered));
   const { issues, families = [], proofs = [], kit } = studyAll(map, { model });
-  const source = modelSource(readWorkspace(map), model);
   return {
     faults: [
       ...issues.filter(({ severity }) => severity === 'error').map((issue) => issueLine(issue, language)),
@@ -66,7 +77,7 @@ export function readinessOf(
     ],
     onlyTexts: inForce !== undefined && differsInTextsOnly(inForce, files, model),
     hash: kit?.hash ?? '',
-    approvedBy: source?.model.value.approvedBy ?? [],
+    approvedBy: approversOf(model, inForce, map),
     numbered,
   };
 }

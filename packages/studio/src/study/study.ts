@@ -46,6 +46,8 @@ export interface Study {
   /** Absent while the definitions have errors: nothing more can be said then. */
   kit?: Kit;
   families?: readonly FamilyResult[];
+  /** All families were played. */
+  isPlayed?: true;
   reached?: readonly Reached[];
   proofs?: readonly ModelProof[];
   idle?: readonly IdlePart[];
@@ -60,13 +62,13 @@ export interface StudyOptions {
 
 /**
  * Looks at files part by part, so that whoever waits can show what is known and stop when the files have changed: the checks
- * and the kit, the families, the proofs, what is idle. Each step gives all that is known so far.
+ * and the kit, the families one by one, the proofs, what is idle. Each step gives what is new; `families` grows until `isPlayed`.
  */
 export function* study(
   files: ReadonlyMap<string, string>,
   { model, inForce }: StudyOptions,
   memory = new StudyMemory(),
-): Generator<Study, Study> {
+): Generator<Partial<Study>, Partial<Study>> {
   const workspace = readWorkspace(files);
   const issues = checkWorkspace(workspace)
     .filter(({ file }) => isOf(file, model) || !isOther(file, model))
@@ -77,24 +79,40 @@ export function* study(
   const source = modelSource(workspace, model);
   if (source === undefined || issues.some(({ severity }) => severity === 'error')) return { issues };
   const kit = buildKit(workspace, source);
-  let known: Study = { issues, kit };
-  yield known;
+  yield { issues, kit };
   const open = openKit(kit);
-  const before = inForce && memory.open(inForce);
-  const played = workspace.all('family', model).map(({ value }) => ({ value, ...playFamily(open, value) }));
-  const families = played.map(({ value, entries, checks }) => ({
-    id: value.id,
-    checks: checks.length,
-    failed: checks.filter(({ ok }) => !ok),
-    changed: before === undefined ? [] : changedLevels(before, open, value, entries),
-  }));
-  known = { ...known, families };
-  yield known;
-  const proofs = memory.prover(workspace, model, kit).prove();
-  known = { ...known, proofs };
-  yield known;
-  const logs = played.map(({ entries, value: { given = {} } }) => ({ entries, given }));
-  return { ...known, idle: idleParts(workspace, source, kit), reached: familyCoverage(open, logs) };
+  const played = memory.played(kit, inForce);
+  const families: FamilyResult[] = [];
+  const logs: { entries: readonly Entry[]; given: Readonly<Record<string, unknown>> }[] = [];
+  for (const { value } of workspace.all('family', model)) {
+    const known = played.of(value) ?? played.keep(value, playOn(open, inForce && memory.open(inForce), value));
+    families.push(known.result);
+    logs.push({ entries: known.entries, given: value.given ?? {} });
+    yield { families: [...families] };
+  }
+  yield { isPlayed: true };
+  yield { proofs: memory.prover(workspace, model, kit).prove() };
+  yield { idle: idleParts(workspace, source, kit) };
+  return { reached: played.reached(() => familyCoverage(open, logs)) };
+}
+
+interface Played {
+  result: FamilyResult;
+  entries: readonly Entry[];
+}
+
+/** Plays a family by the draft, and by the edition in force where there is one. */
+function playOn(open: OpenKit, before: OpenKit | undefined, family: Family): Played {
+  const { entries, checks } = playFamily(open, family);
+  return {
+    entries,
+    result: {
+      id: family.id,
+      checks: checks.length,
+      failed: checks.filter(({ ok }) => !ok),
+      changed: before === undefined ? [] : changedLevels(before, open, family, entries),
+    },
+  };
 }
 
 /** Issues of other models in the same files are theirs. */
@@ -104,16 +122,51 @@ const isOther = (file: string, model: string): boolean =>
 
 /** The whole study at once. */
 export function studyAll(files: ReadonlyMap<string, string>, options: StudyOptions): Study {
+  let known: Study = { issues: [] };
   const steps = study(files, options);
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  return step.value;
+  for (let step = steps.next(); ; step = steps.next()) {
+    known = { ...known, ...step.value };
+    if (step.done === true) return known;
+  }
+}
+
+/** What families came to by one state of the rules. */
+class PlayedFamilies {
+  readonly key: string;
+  readonly #known = new Map<string, Played>();
+  #reached: { of: string; reached: readonly Reached[] } | undefined;
+
+  constructor(key: string) {
+    this.key = key;
+  }
+  of(family: Family): Played | undefined {
+    return this.#known.get(canonicalJson(family));
+  }
+  keep(family: Family, played: Played): Played {
+    this.#known.set(canonicalJson(family), played);
+    return played;
+  }
+  reached(compute: () => readonly Reached[]): readonly Reached[] {
+    const of = [...this.#known.keys()].join(' ');
+    if (this.#reached?.of !== of) this.#reached = { of, reached: compute() };
+    return this.#reached.reached;
+  }
 }
 
 /** What one study leaves for the next: kits that are open, rulesets that are proved. */
 export class StudyMemory {
   #opened: { hash: string; open: OpenKit } | undefined;
   #proved: { key: string; rulesets: Map<string, KitRuleset>; kept: Map<KitRuleset, Proof> } | undefined;
+
+  #played: PlayedFamilies | undefined;
+
+  /** What families came to by rules that are the same as now: a changed text changes nothing of it. */
+  played(kit: Kit, inForce: Kit | undefined): PlayedFamilies {
+    const { texts: _, hash: __, sources: ___, ...rules } = kit;
+    const key = canonicalJson([rules, inForce?.hash ?? '']);
+    if (this.#played?.key !== key) this.#played = new PlayedFamilies(key);
+    return this.#played;
+  }
 
   open(kit: Kit): OpenKit {
     if (this.#opened?.hash !== kit.hash) this.#opened = { hash: kit.hash, open: openKit(kit) };

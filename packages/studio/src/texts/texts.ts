@@ -2,7 +2,7 @@
  * Words of the studio. Each part has a table in Russian, and one of the same keys in every other language; those are brought
  * when a page first asks for one. A phrase that counts has a form for each plural category and is chosen by `count`.
  */
-import { interfaceLanguage, sayFrom, type Phrase, type Say } from '@qadam/elements';
+import { interfaceLanguage, sayFrom, type Say } from '@qadam/elements';
 import { ru, type StudioTables } from './ru.ts';
 
 const sources: Readonly<Record<string, () => Promise<{ tables: StudioTables }>>> = {
@@ -37,8 +37,7 @@ export function sayPart<Part extends keyof StudioTables>(
   const key = `${language} ${part}`;
   const isThere = known.has(language);
   const say =
-    spoken.get(key) ??
-    sayFrom({ ...ru[part], ...known.get(language)?.[part] } as Record<string, Phrase>, new Intl.PluralRules(language));
+    spoken.get(key) ?? sayFrom({ ...ru[part], ...known.get(language)?.[part] }, new Intl.PluralRules(language));
   if (isThere) spoken.set(key, say);
   return say;
 }
