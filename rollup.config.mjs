@@ -28,7 +28,7 @@ const packages = {
   ],
   studio: ['index', 'define', 'workspace/index', 'session/worker', 'session/start-worker'],
   cli: ['index', 'qadam'],
-  portal: ['index', 'server'],
+  portal: ['index', 'server', 'studio/readiness-worker'],
 };
 
 /**

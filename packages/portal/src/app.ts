@@ -1,5 +1,3 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import cookie from '@fastify/cookie';
 import files from '@fastify/static';
 import type { Kit } from '@qadam/schema';
@@ -16,6 +14,8 @@ import type { ListedStore } from './data/listed.ts';
 import type { People } from './data/people.ts';
 import type { Ties } from './data/ties.ts';
 import type { Tries } from './data/tries.ts';
+import type { Workspaces } from './data/workspaces.ts';
+import { folder } from './packages.ts';
 import { messagePage } from './pages/layout.ts';
 import type { OtherPortal } from './pages/sign-in.ts';
 import type { View } from './pages/view.ts';
@@ -30,9 +30,13 @@ import { addPeople } from './routes/people.ts';
 import { addReports } from './routes/reports.ts';
 import { addSearch } from './routes/search.ts';
 import { addSimilar } from './routes/similar.ts';
+import { addStudio } from './routes/studio.ts';
 import { colourSheet } from './settings/colours.ts';
 import { kindsIn, languagesIn } from './settings/organisation.ts';
 import type { Settings } from './settings/read.ts';
+import type { Editions } from './studio/editions.ts';
+import { Serving } from './studio/serving.ts';
+import { Studying } from './studio/studying.ts';
 import { cookieNames, Door, sendPage } from './web/door.ts';
 import { isStorable } from './web/text.ts';
 
@@ -68,15 +72,22 @@ export interface PortalParts {
   journal: Journal;
   drafts: DangerDrafts;
   tries: Tries;
-  kit: Kit;
   cases: Cases;
   settings: Settings;
+  /** Where the settings were read. */
+  settingsFolder: string;
+  /** Folder with forms/ and rules/. */
+  definitions: string;
+  workspaces: Workspaces;
+  editions: Editions;
+  /** Milliseconds since 1970. */
+  clock: () => number;
   /** Tells its cookies from those of other portals of this machine. */
   cookieSuffix?: string | undefined;
   /** Other portals, named on the sign-in page. */
   others?: (() => readonly OtherPortal[]) | undefined;
   /** Keeps what lists show over a restart; without it only while the portal runs. */
-  listed?: ListedStore<ListedStanding>;
+  listed?: (kit: Kit) => ListedStore<ListedStanding>;
 }
 
 /** The portal as a server; nothing listens yet. */
@@ -98,6 +109,11 @@ export async function buildApp(parts: PortalParts): Promise<FastifyInstance> {
     prefix: '/elements/',
     decorateReply: false,
   });
+  await app.register(files, {
+    root: folder('studio', 'dist/standalone'),
+    prefix: '/studio-files/',
+    decorateReply: false,
+  });
   app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) =>
     done(null, Object.fromEntries(new URLSearchParams(String(body)))),
   );
@@ -116,14 +132,18 @@ export async function buildApp(parts: PortalParts): Promise<FastifyInstance> {
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
   });
 
-  const { people, kit, cookieSuffix } = parts;
+  const { listed, ...rest } = parts;
+  const { people, cases, cookieSuffix } = rest;
   const { organisation } = parts.settings;
-  const rights = new Rights(kindsIn(organisation, kit));
+  const rights = new Rights(kindsIn(organisation, cases.kit.kit));
   const door = new Door({
     app,
     people,
     cookies: cookieNames(cookieSuffix),
-    drawn: { kit, name: organisation.name, languages: languagesIn(organisation, kit), rights },
+    drawn: () => {
+      const { kit } = cases.kit;
+      return { kit, name: organisation.name, languages: languagesIn(organisation, kit), rights };
+    },
   });
   const sheet = organisation.colours === undefined ? '' : colourSheet(organisation.colours);
   app.get('/colours.css', (_request, reply) => reply.type('text/css; charset=utf-8').send(sheet));
@@ -144,16 +164,14 @@ export async function buildApp(parts: PortalParts): Promise<FastifyInstance> {
     return sendPage(reply.code(404), messagePage(view, errors.failed, errors.noPage));
   });
 
-  const desk = new Desk({ ...parts, rights });
-  const ready = new Ready(desk);
+  const desk = new Desk({ ...rest, rights, ...(listed && { listed: listed(cases.kit.kit) }) });
+  const serving = new Serving({ ...parts, rights, desk, organisation });
+  const ready = new Ready(desk, () => serving.renew());
   app.decorate('keepListsReady', (waitMs: number) => ready.begin(waitMs));
   app.addHook('onClose', () => ready.end());
-  const all = { ...parts, app, door, desk, rights, others: parts.others ?? (() => []) };
+  const own = { app, door, desk, rights, serving, studying: new Studying() };
+  const all = { ...parts, ...own, others: parts.others ?? (() => []) };
   const services = [addAccount, addFamilies, addCare, addSimilar, addSearch, addQueue, addPeople, addJournal, addApi];
-  for (const add of [...services, addReports, addArchive]) add(all);
+  for (const add of [...services, addReports, addArchive, addStudio]) add(all);
   return app;
 }
-
-/** A folder of one of our packages, wherever it is installed. */
-export const folder = (name: string, path: string): string =>
-  join(dirname(createRequire(import.meta.url).resolve(`@qadam/${name}/package.json`)), path);

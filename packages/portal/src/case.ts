@@ -22,16 +22,22 @@ export interface Refused {
   entries: readonly Entry[];
 }
 
-/** The model of the portal at one moment of its clock. */
+/** The model of the portal, by its edition in force, at one moment of its clock. */
 export class Cases {
-  readonly kit: OpenKit;
+  #kit: OpenKit;
   readonly #now: () => number;
-  readonly #offsets: readonly { from?: string; offset: string }[];
 
-  constructor(kit: OpenKit, offsets: readonly { from?: string; offset: string }[], now: () => number) {
-    this.kit = kit;
-    this.#offsets = offsets;
+  constructor(kit: OpenKit, now: () => number) {
+    this.#kit = kit;
     this.#now = now;
+  }
+
+  get kit(): OpenKit {
+    return this.#kit;
+  }
+  /** Goes on by another edition: every log is read by it from now on. */
+  use(kit: OpenKit): void {
+    this.#kit = kit;
   }
 
   /** Now, written in the offset of the case's place. */
@@ -40,7 +46,7 @@ export class Cases {
   }
   /** An instant of the machine's clock, written in the offset of the case's place. */
   local(at: Date): string {
-    return instantAt(offsetOn(this.#offsets, at.toISOString().slice(0, 10)), at.getTime());
+    return instantAt(offsetOn(this.#kit.kit.calendar.offsets, at.toISOString().slice(0, 10)), at.getTime());
   }
 
   /** The day of the case's place. */

@@ -36,7 +36,7 @@ const broken: [what: string, change: (file: Record<string, unknown>) => void, sa
     /\/roles\/doctor.*"doctor".*case-manager/,
   ],
   ['a kind that is none', (file) => (file.roles = { supervisor: 'chief' }), /\/roles\/supervisor: "chief".*worker/],
-  ['an account twice', ({ accounts }) => (accounts as object[]).push((accounts as object[])[0]!), /\/accounts\/2\/id/],
+  ['an account twice', ({ accounts }) => (accounts as object[]).push((accounts as object[])[0]!), /\/accounts\/4\/id/],
   [
     'words that cannot be read in its colours',
     ({ colours }) => ((colours as { light: Record<string, string> }).light.accent = '#9fb3bd'),

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { openKit } from '@qadam/runtime';
 import { kitOfFolder, readFolder } from '@qadam/schema/node';
 import type { FastifyInstance } from 'fastify';
-import { buildApp, folder } from './app.ts';
+import { buildApp } from './app.ts';
 import { Cases } from './case.ts';
 import { openDatabase, type DatabasePlace } from './data/database.ts';
 import { familiesIn } from './data/families.ts';
@@ -14,10 +14,13 @@ import { newPassword, peopleIn, type Person } from './data/people.ts';
 import type { Database } from './data/queries.ts';
 import { tiesIn } from './data/ties.ts';
 import { triesIn } from './data/tries.ts';
+import { workspacesIn } from './data/workspaces.ts';
 import { addDemonstration } from './demo.ts';
+import { folder } from './packages.ts';
 import type { OtherPortal } from './pages/sign-in.ts';
 import { languagesIn } from './settings/organisation.ts';
 import { readSettings } from './settings/read.ts';
+import { Editions } from './studio/editions.ts';
 
 export interface PortalOptions {
   /** Folder with forms/ and rules/. */
@@ -55,23 +58,29 @@ export async function addPerson(place: DatabasePlace, person: Person): Promise<s
 }
 
 /** Opens the database, puts the parts together, and gives the server. Closing it closes the database. */
-export async function startPortal({
-  definitions,
-  model,
-  databaseUrl,
-  data,
-  database: given,
-  demonstration,
-  settings = settingsHere(),
-  cookieSuffix,
-  others,
-  now,
-}: PortalOptions): Promise<FastifyInstance> {
-  const kit = kitOfFolder(definitions, model);
-  const read = readSettings(settings, kit);
+export async function startPortal(options: PortalOptions): Promise<FastifyInstance> {
+  const { databaseUrl, data, database: given } = options;
   const database = given ?? (await openDatabase({ url: databaseUrl, folder: data }));
-  const open = openKit(kit);
-  const cases = new Cases(open, kit.calendar.offsets, now);
+  try {
+    return await portalOn(database, options);
+  } catch (error) {
+    if (given === undefined) await database.close();
+    throw error;
+  }
+}
+
+async function portalOn(database: Database, options: PortalOptions): Promise<FastifyInstance> {
+  const { definitions, model, demonstration, settings = settingsHere(), cookieSuffix, others, now } = options;
+  const ofFolder = openKit(kitOfFolder(definitions, model));
+  const cases = new Cases(ofFolder, now);
+  const workspaces = workspacesIn(database);
+  const editions = new Editions(workspaces, model);
+  // What was published in the studio goes before the folder.
+  const inForce = await editions.inForce(cases.today());
+  const published = inForce && (await editions.kit(inForce.edition));
+  if (published !== undefined) cases.use(openKit(published));
+  const { kit } = cases.kit;
+  const read = readSettings(settings, kit);
   const families = familiesIn(database, (log) => cases.describe(log));
   const { organisation } = read;
   const people = peopleIn(database, now, languagesIn(organisation, kit)[0]);
@@ -81,9 +90,11 @@ export async function startPortal({
       .map(({ value }) => value)
       .filter(({ id }) => demonstration === true || demonstration.families.includes(id));
     const today = new Date(now()).toISOString().slice(0, 10);
-    await addDemonstration(people, families, open, { accounts: organisation.accounts, examples, today });
+    // The examples of the folder are written by its own edition: they stay as they are when another one is in force.
+    await addDemonstration(people, families, ofFolder, { accounts: organisation.accounts, examples, today });
   }
   await families.describeAnew();
+  const program = programHash();
   const app = await buildApp({
     families,
     people,
@@ -91,12 +102,11 @@ export async function startPortal({
     journal: journalIn(database, now),
     drafts: dangerDraftsIn(database, now),
     tries: triesIn(database, now),
-    kit,
     cases,
     settings: read,
-    cookieSuffix,
-    others,
-    listed: listedIn(database, `${kit.hash} ${programHash()}`),
+    settingsFolder: settings,
+    ...{ definitions, workspaces, editions, clock: now, cookieSuffix, others },
+    listed: (served) => listedIn(database, `${served.hash} ${program}`),
   });
   app.addHook('onClose', () => database.close());
   return app;

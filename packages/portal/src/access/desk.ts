@@ -136,6 +136,11 @@ export class Desk {
     );
   }
 
+  /** Goes on by another edition: what lists show is computed anew. */
+  renew(listed?: ListedStore<ListedStanding>): void {
+    this.#standings.renew(listed);
+  }
+
   /** Nothing of a family is kept in memory any more. */
   forget(family: string): void {
     this.#standings.forget(family);
@@ -242,10 +247,9 @@ export class Desk {
   }
 
   async #add(session: Session, seen: Seen, sent: Sent): Promise<Appended> {
-    const { kit } = this.#cases;
     const { reads } = seen.access;
     const added = await this.#families.add(seen.head.id, sent.idempotencyKey, (log) => {
-      const entries = sent.entries.map((entry) => carryOver(kit, log.entries, entry, reads));
+      const entries = sent.entries.map((entry) => carryOver(this.#cases.kit, log.entries, entry, reads));
       return this.#cases.decide(log, { ...sent, entries }, session, session.locale);
     });
     if (added.state === 'unknown-family') return added;

@@ -3,14 +3,19 @@ import type { Desk } from './desk.ts';
 /** How often it looks whether a list would have to be computed anew: a day began, a term came near. */
 const EVERY_MS = 20_000;
 
-/** Keeps lists ready, so that nobody waits for them: after a start, and when time alone has changed them. */
+/**
+ * Keeps lists ready, so that nobody waits for them: after a start, and when time alone has changed them. Before each round
+ * it looks which edition is in force: one has its first day, another portal on the same database has published one.
+ */
 export class Ready {
   readonly #desk: Pick<Desk, 'prepare'>;
+  readonly #renew: () => Promise<void>;
   #timer: NodeJS.Timeout | undefined;
   #isEnded = false;
 
-  constructor(desk: Pick<Desk, 'prepare'>) {
+  constructor(desk: Pick<Desk, 'prepare'>, renew: () => Promise<void>) {
     this.#desk = desk;
+    this.#renew = renew;
   }
 
   /** Begins, and waits for the first time, but no longer than this: it goes on beside the work. */
@@ -29,6 +34,8 @@ export class Ready {
   }
 
   async #round(): Promise<void> {
+    // An edition that cannot be served is told by itself; the one before it stays.
+    await this.#renew().catch((error: Error) => process.stderr.write(`${String(error.stack)}\n`));
     // Whoever opens a list computes what is missing: a fault here is theirs to see, with its page.
     await this.#desk.prepare(() => !this.#isEnded).catch(() => 0);
     if (this.#isEnded) return;

@@ -122,6 +122,9 @@ async function plant(): Promise<void> {
 const calls: Record<string, (visitor: Visitor) => Promise<{ body: string }>[]> = {
   'GET /public/*': (visitor) => [visitor.get('/public/portal.js')],
   'GET /elements/*': (visitor) => [visitor.get('/elements/none.js')],
+  'GET /studio-files/*': (visitor) => [visitor.get('/studio-files/none.js')],
+  'GET /api/studio/past/:version': (visitor) => [visitor.get('/api/studio/past/0')],
+  'GET /studio/editions/:edition/kit.json': (visitor) => [visitor.get(`/studio/editions/${kit.edition}/kit.json`)],
   'GET /': (visitor) => [visitor.get('/'), visitor.get('/?show=all')],
   'GET /families/:id': (visitor) => [visitor.get(family)],
   'GET /families/:id/care': (visitor) => [visitor.get(`${family}/care`)],

@@ -39,7 +39,13 @@ export type Ability =
   | 'manage-people'
   | 'read-journal'
   | 'erase'
-  | 'end-retention';
+  | 'end-retention'
+  /** Opens the studio, reads the model and its editions, comments. */
+  | 'see-model'
+  /** Changes the model, and publishes it or proposes it for approval. */
+  | 'edit-model'
+  /** Approves or declines what is proposed, lets a tried edition apply everywhere, recalls one. */
+  | 'approve-model';
 
 interface RoleRights {
   sees: readonly Tie[];
@@ -55,6 +61,8 @@ interface RoleRights {
  *   nobody leads it, who wrote it down) and the supervisor. A specialist (a psychologist, a lawyer) and a guest do not read
  *   them, also where a specialist leads. Basis: assumption.
  * - A family that nobody leads yet is seen by all workers, so that no report waits for the assignment. Basis: assumption.
+ * - Who changes the model sees no family, and who approves it does not change it: two people stand behind an edition. Basis:
+ *   assumption.
  */
 const kinds = {
   worker: {
@@ -84,6 +92,8 @@ const kinds = {
       'read-journal',
       'erase',
       'end-retention',
+      'see-model',
+      'approve-model',
     ],
   },
   guest: {
@@ -92,14 +102,23 @@ const kinds = {
     reads: { reporter: [], 'hidden-address': [] },
     may: ['be-given'],
   },
+  methodologist: {
+    sees: [],
+    writes: [],
+    reads: { reporter: [], 'hidden-address': [] },
+    may: ['see-model', 'edit-model'],
+  },
 } as const satisfies Readonly<Record<string, RoleRights>>;
 
 /** What a role of a model is to the portal. */
 export type RoleKind = keyof typeof kinds;
 export const roleKinds = Object.keys(kinds) as RoleKind[];
 
-/** The portal's own role beside those of the model: reads what is opened to it. */
+/** The portal's own roles beside those of the model. The guest reads what is opened to it. */
 export const GUEST = 'guest';
+/** Changes the model in the studio. */
+export const METHODOLOGIST = 'methodologist';
+export const ownRoles = [GUEST, METHODOLOGIST] as const;
 
 /** Entries that only some may add, whatever the model says. */
 const entryAbilities: Readonly<Record<string, Ability>> = {
@@ -134,20 +153,38 @@ export function kindsOf({ model }: Pick<Kit, 'model'>): Record<string, RoleKind>
   return Object.fromEntries(model.roles.map(({ id }) => [id, kindOf(id)]));
 }
 
+const withOwn = (ofModel: Readonly<Record<string, RoleKind>>): Readonly<Record<string, RoleKind>> => ({
+  ...ofModel,
+  [GUEST]: 'guest',
+  [METHODOLOGIST]: 'methodologist',
+});
+
 /** Who may do what in a portal. */
 export class Rights {
-  readonly #kinds: Readonly<Record<string, RoleKind>>;
-  /** Roles that a person of this portal can have. */
-  readonly roles: readonly string[];
+  #kinds: Readonly<Record<string, RoleKind>>;
 
   constructor(ofModel: Readonly<Record<string, RoleKind>>) {
-    this.#kinds = { ...ofModel, [GUEST]: 'guest' };
-    this.roles = Object.keys(this.#kinds);
+    this.#kinds = withOwn(ofModel);
+  }
+
+  /** Goes on by the roles of another edition of the model. */
+  use(ofModel: Readonly<Record<string, RoleKind>>): void {
+    this.#kinds = withOwn(ofModel);
+  }
+
+  /** Roles that a person of this portal can have. */
+  get roles(): readonly string[] {
+    return Object.keys(this.#kinds);
   }
 
   /** A role that is not named may nothing. */
   #of(role: string): RoleRights {
     return Object.hasOwn(this.#kinds, role) ? kinds[this.#kinds[role]!] : nothing;
+  }
+
+  /** Does somebody have to do with families at all? */
+  meetsFamilies({ role }: { role: string }): boolean {
+    return this.#of(role).sees.length > 0;
   }
 
   /** May somebody do this? */

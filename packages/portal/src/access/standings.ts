@@ -38,15 +38,23 @@ const keyOf = ({ family, reader }: Place): string => `${family} ${reader}`;
  */
 export class Standings {
   readonly #kept = new Map<string, Kept>();
-  readonly #store: ListedStore<ListedStanding> | undefined;
+  #store: ListedStore<ListedStanding> | undefined;
 
   constructor(store?: ListedStore<ListedStanding>) {
     this.#store = store;
   }
 
+  /** Goes on by another edition: nothing that was computed by the one before is shown or kept any more. */
+  renew(store?: ListedStore<ListedStanding>): void {
+    this.#kept.clear();
+    this.#store = store;
+  }
   /** Takes up what was kept before the start. */
   async load(): Promise<void> {
-    for (const { seq, until, standing, ...place } of (await this.#store?.all()) ?? [])
+    const store = this.#store;
+    const stored = (await store?.all()) ?? [];
+    if (store !== this.#store) return;
+    for (const { seq, until, standing, ...place } of stored)
       this.#kept.set(keyOf(place), { seq, until: until.getTime(), standing });
   }
   /** The standing that is kept, if it still holds. */

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openKit, publicStanding, standing, type OpenKit } from '@qadam/runtime';
 import { kitOfFolder } from '@qadam/schema/node';
+import type { StudioWorkspace } from '@qadam/studio/workspace';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkChains } from '../access/archive.ts';
 import { startPortal } from '../start.ts';
@@ -16,11 +17,13 @@ import { connect, openDatabase } from './database.ts';
 import { familiesIn } from './families.ts';
 import { SCHEMA_VERSION } from './migrations.ts';
 import type { Database } from './queries.ts';
+import { workspacesIn } from './workspaces.ts';
 
 const definitions = fileURLToPath(new URL('../../../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'qadam-backup-'));
 /** The slow lane `backup` does it with all. */
 const SOME = ['whole-path', 'two-siblings', 'report-wrong'];
+const MODEL = 'rules/kz-phc/model.json';
 const at = '2026-05-20T09:00:00+05:00';
 const options = { definitions, model: 'kz-phc', now: () => Date.parse(at) };
 let kit: OpenKit;
@@ -51,6 +54,7 @@ beforeAll(async () => {
   await gauhar.post(`${family}/given`, { person: 'aliya' });
   const entry = (await gauhar.entries(family))[0]!;
   await gauhar.post(`${family}/erase`, { [`entry-${entry.id}`]: 'yes', ground: 'x', sure: 'yes' });
+  await changeModel(await Visitor.as(app, 'ainur'));
   await app.close();
   empty = await other();
   file = join(folder, 'all.jsonl');
@@ -60,6 +64,19 @@ afterAll(async () => {
   await Promise.all(opened.map((database) => database.close()));
   rmSync(folder, { recursive: true, force: true });
 });
+
+/** A save and a comment in the studio. */
+async function changeModel(ainur: Visitor): Promise<void> {
+  const { workspace } = (await ainur.get('/api/studio')).json<{ workspace: StudioWorkspace }>();
+  const changes = { [MODEL]: `${workspace.files[MODEL]}\n` };
+  for (const act of [
+    { do: 'save', version: 0, changes, said: ['строка'] },
+    { do: 'comment', id: 'one', address: 'model', text: 'Две\u2028строки' },
+  ]) {
+    const headers = { 'x-csrf': ainur.csrf };
+    expect((await ainur.send({ method: 'POST', url: '/api/studio', payload: { act }, headers })).statusCode).toBe(200);
+  }
+}
 
 /** How every family stands, as text. */
 async function standings(database: Database): Promise<string> {
@@ -81,6 +98,9 @@ test.each([
     expect(families).toBe(SOME.length + 1);
     expect(await standings(database)).toBe(await standings(original));
     expect(await checkChains(familiesIn(database))).toMatchObject({ families, broken: [] });
+    const [before, after] = [workspacesIn(original), workspacesIn(database)];
+    expect(await after.one('kz-phc')).toEqual(await before.one('kz-phc'));
+    expect((await after.filesAt('kz-phc', 0))![MODEL]).toBe(readFileSync(join(definitions, MODEL), 'utf8'));
     const app = await startPortal({
       ...options,
       database: { ...database, close: async () => {} },

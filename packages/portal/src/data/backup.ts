@@ -44,6 +44,11 @@ const tables: readonly (readonly [name: string, order: string])[] = [
   ['link', 'id'],
   ['danger_draft', 'family, person'],
   ['journal', 'id'],
+  ['workspace', 'model'],
+  ['workspace_file', 'model, path'],
+  ['workspace_save', 'model, version'],
+  ['workspace_comment', 'model, number'],
+  ['workspace_edition', 'model, number'],
 ];
 const numbered = ['given', 'deputy', 'link', 'journal'];
 const ROWS_AT_ONCE = 200;

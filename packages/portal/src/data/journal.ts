@@ -31,6 +31,12 @@ export const acts = [
   'retention-ended',
   'backed-up',
   'restored',
+  'model-proposed',
+  'model-published',
+  'model-approved',
+  'model-declined',
+  'model-widened',
+  'model-recalled',
 ] as const;
 export type Act = (typeof acts)[number];
 
@@ -43,7 +49,10 @@ export interface Line {
   act: Act;
   family: string | null;
   whom: string | null;
-  /** Of an export what it was; of a family that was removed its term, ground and the hash of its last envelope. */
+  /**
+   * Of an export what it was; of a family that was removed its term, ground and the hash of its last envelope; of the model
+   * which edition.
+   */
   detail: Readonly<Record<string, string>> | null;
 }
 /** A line to be written. */

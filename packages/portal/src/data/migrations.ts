@@ -142,6 +142,55 @@ const migrations: readonly (string | ((queries: Queries) => Promise<void>))[] = 
      standing jsonb not null,
      primary key (family, reader)
    );`,
+  `create table workspace (
+     model text primary key,
+     version integer not null,
+     proposal jsonb
+   );
+   create table workspace_file (
+     model text not null references workspace(model),
+     path text not null,
+     text text not null,
+     primary key (model, path)
+   );
+   create table workspace_save (
+     model text not null references workspace(model),
+     version integer not null,
+     save jsonb not null,
+     before jsonb not null,
+     primary key (model, version)
+   );
+   create table workspace_comment (
+     model text not null references workspace(model),
+     number integer not null,
+     comment jsonb not null,
+     settled jsonb,
+     primary key (model, number)
+   );
+   create table workspace_edition (
+     model text not null references workspace(model),
+     number integer not null,
+     edition jsonb not null,
+     scope jsonb not null,
+     recalled jsonb,
+     primary key (model, number)
+   );
+   create function refuse_workspace() returns trigger language plpgsql as $$ begin raise exception 'what was saved and published does not change'; end $$;
+   create function guard_edition() returns trigger language plpgsql as $$ begin
+     if row(new.model, new.number, new.edition) is not distinct from row(old.model, old.number, old.edition)
+       and (old.recalled is null or row(new.scope, new.recalled) is not distinct from row(old.scope, old.recalled)) then return new; end if;
+     raise exception 'what was saved and published does not change'; end $$;
+   create function guard_comment() returns trigger language plpgsql as $$ begin
+     if row(new.model, new.number, new.comment) is not distinct from row(old.model, old.number, old.comment) then return new; end if;
+     raise exception 'what was saved and published does not change'; end $$;
+   create trigger workspace_save_only_added before update or delete on workspace_save for each row execute function refuse_workspace();
+   create trigger workspace_save_not_emptied before truncate on workspace_save for each statement execute function refuse_workspace();
+   create trigger workspace_edition_guarded before update on workspace_edition for each row execute function guard_edition();
+   create trigger workspace_edition_not_deleted before delete on workspace_edition for each row execute function refuse_workspace();
+   create trigger workspace_edition_not_emptied before truncate on workspace_edition for each statement execute function refuse_workspace();
+   create trigger workspace_comment_guarded before update on workspace_comment for each row execute function guard_comment();
+   create trigger workspace_comment_not_deleted before delete on workspace_comment for each row execute function refuse_workspace();
+   create trigger workspace_comment_not_emptied before truncate on workspace_comment for each statement execute function refuse_workspace();`,
 ];
 
 /** How many migrations there are: the version of the tables. */

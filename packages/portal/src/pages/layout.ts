@@ -1,4 +1,4 @@
-import { GUEST, type Ability } from '../access/roles.ts';
+import { ownRoles, type Ability } from '../access/roles.ts';
 import type { Session } from '../data/people.ts';
 import { html, type Html } from '../web/html.ts';
 import { languages } from '../words/languages.ts';
@@ -9,7 +9,8 @@ import { textOf } from './words.ts';
 
 /** A role as a line of the page names it: the model's in its own words, in small letters; the portal's own. */
 export function roleWords(view: View, role: string): string {
-  if (role === GUEST) return view.words.roles.guest;
+  const own = ownRoles.find((each) => each === role);
+  if (own !== undefined) return view.words.roles[own];
   const address = `role/${role}/label`;
   const label = textOf(view, address);
   return label === address ? role : label.charAt(0).toLocaleLowerCase(view.locale) + label.slice(1);
@@ -22,6 +23,8 @@ interface Page {
   path?: string;
   body: Html;
   scripts?: string[];
+  /** As wide as the window. */
+  isWide?: boolean;
 }
 
 const menu: readonly (readonly [path: string, name: keyof Words['menu'], ability?: Ability])[] = [
@@ -34,13 +37,16 @@ const menu: readonly (readonly [path: string, name: keyof Words['menu'], ability
   ['/people', 'people', 'manage-people'],
   ['/journal', 'journal', 'read-journal'],
   ['/retention', 'retention', 'end-retention'],
+  ['/studio', 'studio', 'see-model'],
 ];
+/** For those who have to do with families. */
+const ofFamilies: ReadonlySet<string> = new Set(['/', '/deadlines', '/registers', '/monthly']);
 
 /** The token of a form that changes something. */
 export const token = ({ session }: OwnView): Html => html`<input type="hidden" name="csrf" value="${session.csrf}" />`;
 
 /** A whole page of the portal. */
-export function layout(view: View, { title, path = '', body, scripts = [] }: Page): string {
+export function layout(view: View, { title, path = '', body, scripts = [], isWide = false }: Page): string {
   const { words, session, locale } = view;
   const name = settingText(view.name, locale);
   return html`<!doctype html>
@@ -61,14 +67,18 @@ export function layout(view: View, { title, path = '', body, scripts = [] }: Pag
           ${session === undefined ? signInLanguages(view) : ownBar({ ...view, session }, session, path)}
         </header>
         ${words.portal.draft !== '' && html`<p class="draft" role="note">${words.portal.draft}</p>`}
-        <main id="main">${body}</main>
+        <main id="main" ${isWide ? html`class="wide"` : ''}>${body}</main>
       </body>
     </html>`.toString();
 }
 
 function ownBar(view: OwnView, session: Session, path: string): Html {
   const { words } = view;
-  const shown = menu.filter(([, , ability]) => ability === undefined || view.rights.may(session, ability));
+  const { rights } = view;
+  const shown = menu.filter(
+    ([to, , ability]) =>
+      (ability === undefined || rights.may(session, ability)) && (!ofFamilies.has(to) || rights.meetsFamilies(session)),
+  );
   return html`<button class="bar__fold" type="button" popovertarget="menu">${words.portal.sections}</button>
     <nav class="bar__menu" id="menu" popover aria-label="${words.portal.sections}">
       ${shown.map(

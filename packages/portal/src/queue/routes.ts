@@ -1,4 +1,3 @@
-import type { Kit } from '@qadam/schema';
 import type { Desk } from '../access/desk.ts';
 import type { Cases } from '../case.ts';
 import type { DangerDrafts } from '../data/drafts.ts';
@@ -17,17 +16,16 @@ interface QueueParts {
   people: People;
   drafts: DangerDrafts;
   families: Pick<Families, 'names'>;
-  kit: Kit;
   cases: Cases;
 }
 
 /** The supervisor's queue as a page. */
-export function addQueue({ door, desk, people, drafts, families, kit, cases }: QueueParts): void {
+export function addQueue({ door, desk, people, drafts, families, cases }: QueueParts): void {
   door.page('/queue', 'see-queue', async ({ session, view, show }) => {
     const bonds = await desk.bonds();
     const [listed, typed, everybody] = [await desk.list(session, bonds), await drafts.all(), await people.all()];
     const closed = new Set(everybody.filter(({ isClosed }) => isClosed).map(({ id }) => id));
-    const items = queueOf(kit, listed, { drafts: typed, closed });
+    const items = queueOf(view.kit, listed, { drafts: typed, closed });
     const similar = undecided(similarPairs(await allNames(families, bonds)), bonds.links).length;
     return show(queuePage(view, items, { people: everybody, similar, local: (at) => cases.local(at) }));
   });

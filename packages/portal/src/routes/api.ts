@@ -1,31 +1,25 @@
-import { canonicalJson, type Kit } from '@qadam/schema';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { canonicalJson } from '@qadam/schema';
+import type { FastifyInstance } from 'fastify';
 import type { Desk } from '../access/desk.ts';
-import type { Sent } from '../case.ts';
+import type { Cases, Sent } from '../case.ts';
 import type { DangerDrafts } from '../data/drafts.ts';
-import type { Session } from '../data/people.ts';
+import { ApiDoor } from '../web/api-door.ts';
 import type { Door } from '../web/door.ts';
 import { isId } from '../web/id.ts';
-import type { Words } from '../words/ru.ts';
 
 interface ApiParts {
   app: FastifyInstance;
   door: Door;
   desk: Desk;
   drafts: DangerDrafts;
-  kit: Kit;
-}
-interface Call {
-  session: Session;
-  errors: Words['errors'];
-  id: string;
-  body: unknown;
-  fail(status: number, error: string): FastifyReply;
+  cases: Cases;
 }
 
 /** What the page's script asks for: the kit, who has signed in, the log of a family. */
-export function addApi({ app, door, desk, drafts, kit }: ApiParts): void {
+export function addApi({ app, door, desk, drafts, cases }: ApiParts): void {
+  const api = new ApiDoor(door);
   app.get('/kits/:name', async (request, reply) => {
+    const { kit } = cases.kit;
     if ((request.params as { name: string }).name !== `${kit.id}.json`)
       return reply.code(404).send({ error: door.viewOf(request).words.errors.noModel });
     return reply
@@ -35,16 +29,16 @@ export function addApi({ app, door, desk, drafts, kit }: ApiParts): void {
       .send(canonicalJson(kit));
   });
   app.get('/api/session', (request, reply) =>
-    meet(request, reply, ({ session }) => ({ person: session.id, csrf: session.csrf })),
+    api.meet(request, reply, ({ session }) => ({ person: session.id, csrf: session.csrf })),
   );
   app.get('/api/families/:id/entries', (request, reply) =>
-    meet(request, reply, async ({ session, errors, id, fail }) => {
+    api.meet(request, reply, async ({ session, errors, params: { id = '' }, fail }) => {
       const entries = isId(id) ? await desk.entries(session, id) : undefined;
       return entries === undefined ? fail(404, errors.noFamily) : { entries };
     }),
   );
   app.post('/api/families/:id/entries', (request, reply) =>
-    change(request, reply, async ({ session, errors, id, body, fail }) => {
+    api.change(request, reply, async ({ session, errors, params: { id = '' }, body, fail }) => {
       const sent = readSent(body);
       if (sent === undefined) return fail(400, errors.notUnderstood);
       if (!isId(id)) return fail(404, errors.noFamily);
@@ -56,7 +50,7 @@ export function addApi({ app, door, desk, drafts, kit }: ApiParts): void {
     }),
   );
   app.post('/api/families/:id/draft', (request, reply) =>
-    change(request, reply, async ({ session, errors, id, body, fail }) => {
+    api.change(request, reply, async ({ session, errors, params: { id = '' }, body, fail }) => {
       const danger = (body as { danger?: unknown } | null)?.danger;
       if (typeof danger !== 'boolean') return fail(400, errors.notUnderstood);
       const seen = isId(id) ? await desk.seen(session, id) : undefined;
@@ -66,21 +60,6 @@ export function addApi({ app, door, desk, drafts, kit }: ApiParts): void {
       return { danger };
     }),
   );
-
-  /** Answers somebody who has signed in. */
-  async function meet(request: FastifyRequest, reply: FastifyReply, serve: (call: Call) => unknown): Promise<unknown> {
-    const session = await door.sessionOf(request);
-    const { errors } = door.viewOf(request, session).words;
-    const fail = (status: number, error: string): FastifyReply => reply.code(status).send({ error });
-    if (session === undefined) return fail(401, errors.signInFirst);
-    if (session.mustChange) return fail(403, errors.changePassword);
-    return serve({ session, errors, id: (request.params as { id?: string }).id ?? '', body: request.body, fail });
-  }
-  /** The same for a change: with the token of the page. */
-  const change = (request: FastifyRequest, reply: FastifyReply, serve: (call: Call) => unknown): Promise<unknown> =>
-    meet(request, reply, (call) =>
-      request.headers['x-csrf'] === call.session.csrf ? serve(call) : call.fail(403, call.errors.stale),
-    );
 }
 
 /** The body of an append, if it has its shape; what the entries say is judged by the gate. */

@@ -19,7 +19,8 @@ interface FamiliesParts {
 
 /** The lists, a new family, and the page of one. */
 export function addFamilies({ door, desk, people, families, cases }: FamiliesParts): void {
-  door.page('/', undefined, async ({ session, view, query, show }) => {
+  door.page('/', undefined, async ({ session, view, query, show, go }) => {
+    if (view.rights.may(session, 'see-model') && !view.rights.meetsFamilies(session)) return go('/studio');
     const all = query.show === 'all';
     const bonds = await desk.bonds();
     const isMine = ({ head, access }: Seen): boolean =>

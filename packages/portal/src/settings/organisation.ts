@@ -1,6 +1,6 @@
 /** The organisation whose portal it is: its name, languages and colours, what the model's roles are to it, its demonstration accounts. */
 import type { Kit } from '@qadam/schema';
-import { GUEST, kindsOf, roleKinds, type RoleKind } from '../access/roles.ts';
+import { kindsOf, ownRoles, roleKinds, type RoleKind } from '../access/roles.ts';
 import type { Person } from '../data/people.ts';
 import { languages as spokenHere } from '../words/languages.ts';
 import { idIn, idsIn, isRecord, onlyKeys, textIn, type Fault, type SettingText } from './check.ts';
@@ -18,14 +18,16 @@ export interface Organisation {
   roles?: Readonly<Record<string, RoleKind>>;
   /** People of the demonstration; all have its password. */
   accounts: readonly Person[];
+  /** Names of its units: one of them can try an edition of the model first. */
+  units: readonly string[];
 }
 
-const KEYS = ['model', 'order', 'name', 'languages', 'colours', 'roles', 'accounts'] as const;
+const KEYS = ['model', 'order', 'name', 'languages', 'colours', 'roles', 'accounts', 'units'] as const;
 
 /** A file, without looking into the model: `checkRoles` does that once the kit is there. */
 export function checkOrganisation(value: Record<string, unknown>, fault: Fault): Organisation {
   onlyKeys(value, KEYS, '', fault);
-  const { order, colours, accounts } = value;
+  const { order, colours, accounts, units } = value;
   if (typeof order !== 'number' || !Number.isInteger(order) || order < 1)
     throw fault('/order', 'ожидается целое число от 1 / expected a whole number from 1');
   return {
@@ -35,6 +37,7 @@ export function checkOrganisation(value: Record<string, unknown>, fault: Fault):
     ...(colours !== undefined && { colours: checkColours(colours, '/colours', fault) }),
     ...(value.roles !== undefined && { roles: rolesIn(value.roles, fault) }),
     accounts: accounts === undefined ? [] : accountsIn(accounts, fault),
+    units: units === undefined ? [] : unitsIn(units, fault),
   };
 }
 
@@ -64,11 +67,22 @@ function accountsIn(value: unknown, fault: Fault): Person[] {
   });
 }
 
+function unitsIn(value: unknown, fault: Fault): string[] {
+  if (!Array.isArray(value) || new Set(value).size < value.length)
+    throw fault('/units', 'ожидается список разных названий / expected a list of different names');
+  return value.map((each: unknown, index) => {
+    if (typeof each !== 'string' || each.trim() === '' || each.length > 100)
+      throw fault(`/units/${index}`, 'ожидается название / expected a name');
+    return each;
+  });
+}
+
 /** Are the roles that it names those of the model? */
 export function checkRoles({ roles, accounts }: Organisation, { model }: Kit, fault: Fault): void {
   const known = model.roles.map(({ id }) => id);
   for (const role of Object.keys(roles ?? {})) idIn(role, known, `/roles/${role}`, fault);
-  for (const [index, { role }] of accounts.entries()) idIn(role, [...known, GUEST], `/accounts/${index}/role`, fault);
+  for (const [index, { role }] of accounts.entries())
+    idIn(role, [...known, ...ownRoles], `/accounts/${index}/role`, fault);
 }
 
 /** An organisation that has set nothing: named as its model, in the model's languages, an account for each role. */
@@ -86,6 +100,7 @@ export function unsetOrganisation(kit: Kit): Organisation {
     order: 1,
     languages: own,
     accounts: kit.model.roles.map(({ id }) => ({ id, name: text('ru', `role/${id}/label`) || id, role: id })),
+    units: [],
   };
 }
 

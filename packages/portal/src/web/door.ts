@@ -39,8 +39,8 @@ export interface DoorParts {
   app: FastifyInstance;
   people: People;
   cookies: CookieNames;
-  /** What pages of this portal are drawn with, but for the language. */
-  drawn: Pick<View, 'kit' | 'name' | 'languages' | 'rights'>;
+  /** What pages of this portal are drawn with now, but for the language. */
+  drawn: () => Pick<View, 'kit' | 'name' | 'languages' | 'rights'>;
 }
 
 /**
@@ -86,8 +86,9 @@ export class Door {
   viewOf(request: FastifyRequest, session?: Session): View {
     const asked = (request.query as { locale?: unknown } | undefined)?.locale;
     const chosen = typeof asked === 'string' ? asked : request.cookies[this.cookies.locale];
-    const locale = spoken(session?.locale ?? chosen, this.#drawn.languages);
-    return { locale, words: wordsOf(locale), ...this.#drawn, ...(session !== undefined && { session }) };
+    const drawn = this.#drawn();
+    const locale = spoken(session?.locale ?? chosen, drawn.languages);
+    return { locale, words: wordsOf(locale), ...drawn, ...(session !== undefined && { session }) };
   }
 
   async #meet(

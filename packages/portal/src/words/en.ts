@@ -17,6 +17,7 @@ export const en: Words = {
   },
   roles: {
     guest: 'guest, reads only',
+    methodologist: 'methodologist',
   },
   menu: {
     families: 'My families',
@@ -28,6 +29,7 @@ export const en: Words = {
     journal: 'Who opened what',
     monthly: 'The month',
     retention: 'Retention',
+    studio: 'Model',
   },
   columns: {
     record: 'Record',
@@ -358,6 +360,7 @@ export const en: Words = {
       term: 'term',
       ground: 'ground',
       lastEnvelope: 'hash of the last entry',
+      edition: 'edition',
     },
     removed: 'removed',
     acts: {
@@ -390,7 +393,22 @@ export const en: Words = {
       'retention-ended': 'ended the retention, family removed',
       'backed-up': 'backup',
       restored: 'restored from a backup',
+      'model-proposed': 'proposed an edition of the model',
+      'model-published': 'published an edition of the model',
+      'model-approved': 'approved an edition of the model',
+      'model-declined': 'declined an edition of the model',
+      'model-widened': 'let an edition of the model apply everywhere',
+      'model-recalled': 'recalled an edition of the model',
     },
+  },
+  studio: {
+    title: 'Model',
+    notLoaded: 'The model did not load. Reload the page.',
+    noScript: 'Editing the model needs JavaScript.',
+    tooLong: (minutes) =>
+      `The check did not end in ${minutes} min. Make the rules simpler, or tell who is responsible for the server.`,
+    settings: (what) => `The settings of the portal name what this edition does not have: ${what}`,
+    nobodyApproves: (roles) => `To be approved by ${roles}, but in this portal none of them approves.`,
   },
   about: { family: 'the whole family', unnamed: 'without a name' },
   nobody: 'nobody',

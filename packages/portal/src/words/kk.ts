@@ -17,6 +17,7 @@ export const kk: Words = {
   },
   roles: {
     guest: 'қонақ, тек оқиды',
+    methodologist: 'әдіскер',
   },
   menu: {
     families: 'Менің отбасыларым',
@@ -28,6 +29,7 @@ export const kk: Words = {
     journal: 'Кім нені ашты',
     monthly: 'Айлық есеп',
     retention: 'Сақтау мерзімі',
+    studio: 'Модель',
   },
   columns: {
     record: 'Жазба',
@@ -358,6 +360,7 @@ export const kk: Words = {
       term: 'мерзім',
       ground: 'негізі',
       lastEnvelope: 'соңғы жазбаның хеші',
+      edition: 'редакция',
     },
     removed: 'жойылған',
     acts: {
@@ -390,7 +393,22 @@ export const kk: Words = {
       'retention-ended': 'сақтау аяқталды, отбасы жойылды',
       'backed-up': 'сақтық көшірме',
       restored: 'көшірмеден қалпына келтірілді',
+      'model-proposed': 'модель редакциясы ұсынылды',
+      'model-published': 'модель редакциясы жарияланды',
+      'model-approved': 'модель редакциясы бекітілді',
+      'model-declined': 'модель редакциясы бекітілмеді',
+      'model-widened': 'модель редакциясы барлық жерде қолданылады',
+      'model-recalled': 'модель редакциясы кері қайтарылды',
     },
+  },
+  studio: {
+    title: 'Модель',
+    notLoaded: 'Модель жүктелмеді. Бетті жаңартыңыз.',
+    noScript: 'Модельді өзгерту үшін JavaScript керек.',
+    tooLong: (minutes) =>
+      `Тексеру ${minutes} мин ішінде аяқталмады. Ережелерді жеңілдетіңіз немесе серверге жауапты адамға айтыңыз.`,
+    settings: (what) => `Портал баптаулары осы редакцияда жоқ нәрсені атайды: ${what}`,
+    nobodyApproves: (roles) => `Бекітуі тиіс рөлдер: ${roles}, бірақ бұл порталда олардың ешқайсысы бекітпейді.`,
   },
   about: { family: 'бүкіл отбасы', unnamed: 'аты жоқ' },
   nobody: 'ешкім',

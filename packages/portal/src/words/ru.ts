@@ -15,6 +15,7 @@ export const ru = {
   },
   roles: {
     guest: 'гость, только читает',
+    methodologist: 'методист',
   },
   menu: {
     families: 'Мои семьи',
@@ -26,6 +27,7 @@ export const ru = {
     journal: 'Кто что открывал',
     monthly: 'За месяц',
     retention: 'Хранение',
+    studio: 'Модель',
   },
   columns: {
     record: 'Запись',
@@ -356,6 +358,7 @@ export const ru = {
       term: 'срок',
       ground: 'основание',
       lastEnvelope: 'хеш последней записи',
+      edition: 'редакция',
     },
     removed: 'удалена',
     acts: {
@@ -388,7 +391,22 @@ export const ru = {
       'retention-ended': 'хранение закончено, семья удалена',
       'backed-up': 'резервная копия',
       restored: 'восстановлено из копии',
+      'model-proposed': 'редакция модели предложена',
+      'model-published': 'редакция модели опубликована',
+      'model-approved': 'редакция модели утверждена',
+      'model-declined': 'редакция модели не утверждена',
+      'model-widened': 'редакция модели действует везде',
+      'model-recalled': 'редакция модели отозвана',
     },
+  },
+  studio: {
+    title: 'Модель',
+    notLoaded: 'Модель не загрузилась. Обновите страницу.',
+    noScript: 'Для правки модели нужен JavaScript.',
+    tooLong: (minutes: number) =>
+      `Проверка не закончилась за ${minutes} мин. Упростите правила или скажите тому, кто отвечает за сервер.`,
+    settings: (what: string) => `Настройки портала называют то, чего в этой редакции нет: ${what}`,
+    nobodyApproves: (roles: string) => `Утверждать должны ${roles}, но в этом портале никто из них не утверждает.`,
   },
   about: { family: 'вся семья', unnamed: 'без имени' },
   nobody: 'никто',

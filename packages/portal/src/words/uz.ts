@@ -17,6 +17,7 @@ export const uz: Words = {
   },
   roles: {
     guest: 'mehmon, faqat oʻqiydi',
+    methodologist: 'metodist',
   },
   menu: {
     families: 'Mening oilalarim',
@@ -28,6 +29,7 @@ export const uz: Words = {
     journal: 'Kim nimani ochgan',
     monthly: 'Oylik hisobot',
     retention: 'Saqlash muddati',
+    studio: 'Model',
   },
   columns: {
     record: 'Yozuv',
@@ -359,6 +361,7 @@ export const uz: Words = {
       term: 'muddat',
       ground: 'asosi',
       lastEnvelope: 'oxirgi yozuv xeshi',
+      edition: 'tahrir',
     },
     removed: 'oʻchirilgan',
     acts: {
@@ -391,7 +394,23 @@ export const uz: Words = {
       'retention-ended': 'saqlash tugadi, oila oʻchirildi',
       'backed-up': 'zaxira nusxa',
       restored: 'nusxadan tiklandi',
+      'model-proposed': 'model tahriri taklif qilindi',
+      'model-published': 'model tahriri eʼlon qilindi',
+      'model-approved': 'model tahriri tasdiqlandi',
+      'model-declined': 'model tahriri tasdiqlanmadi',
+      'model-widened': 'model tahriri hamma joyda amal qiladi',
+      'model-recalled': 'model tahriri qaytarib olindi',
     },
+  },
+  studio: {
+    title: 'Model',
+    notLoaded: 'Model yuklanmadi. Sahifani yangilang.',
+    noScript: 'Modelni oʻzgartirish uchun JavaScript kerak.',
+    tooLong: (minutes) =>
+      `Tekshiruv ${minutes} daqiqada tugamadi. Qoidalarni soddalashtiring yoki server uchun javobgar odamga ayting.`,
+    settings: (what) => `Portal sozlamalari bu tahrirda yoʻq narsani ataydi: ${what}`,
+    nobodyApproves: (roles) =>
+      `Tasdiqlashi kerak boʻlgan rollar: ${roles}, ammo bu portalda ulardan hech kim tasdiqlamaydi.`,
   },
   about: { family: 'butun oila', unnamed: 'ismsiz' },
   nobody: 'hech kim',
