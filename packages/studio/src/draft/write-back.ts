@@ -137,7 +137,7 @@ function shortened(value: Value): Value {
   const decisions = (value.decisions as Value[] | undefined)?.map((each) =>
     each.options === undefined ? each : { ...each, options: short(each.options) },
   );
-  return { ...value, ...Object.fromEntries(parts), ...(decisions && { decisions }) };
+  return { ...value, ...(Object.fromEntries(parts) as Value), ...(decisions && { decisions }) };
 }
 
 /** A text of the draft that is not as it was: in which language, at which address; `undefined`: it is gone. */

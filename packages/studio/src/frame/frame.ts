@@ -39,7 +39,7 @@ export function frame(scene: Scene): TemplateResult {
   const { session, place, ui } = scene;
   const say = scene.say('frame');
   const mayTry = withTrial.includes(place.part) && session.meeting === undefined;
-  const isTrying = mayTry && (ui.get<boolean>('trying') ?? true);
+  const isTrying = mayTry && (ui.get<boolean>('trying') ?? place.part === 'rules');
   return html`<div
     class=${isTrying ? 'studio' : 'studio studio--two'}
     @keydown=${(event: KeyboardEvent) => keys(event, scene)}

@@ -27,7 +27,7 @@ export function testInWords({ words, labels }: Words, { fact, operator, value }:
   const isConstant = typeof value === 'object' && 'fact' in value;
   const said = isConstant
     ? labels.fact(value.fact)
-    : listOf(value as string | number | (string | number)[])
+    : listOf(value)
         .map((each) => labels.value(fact, each))
         .join(` ${words('or')} `);
   const label = labels.fact(fact);

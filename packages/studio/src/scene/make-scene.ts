@@ -2,6 +2,7 @@ import slugify from '@sindresorhus/slugify';
 import { labelsFrom, type Labels } from '@qadam/runtime/proof';
 import { ownerOf, type FactSpec, type TextValue, type Tree } from '@qadam/schema';
 import { sayPart } from '../texts/texts.ts';
+import { withBuiltIns } from './built-ins.ts';
 import type { Scene } from './scene.ts';
 
 type Given = Pick<
@@ -23,7 +24,11 @@ export function makeScene(given: Given): Scene {
     study: session.study,
     workspace: session.workspace,
     languages,
-    labels: labelsOfTree(draft.tree, facts, [locale.split('-')[0]!, languages[0] ?? 'ru'], words),
+    labels: withBuiltIns(
+      labelsOfTree(draft.tree, facts, [locale.split('-')[0]!, languages[0] ?? 'ru'], words),
+      draft.tree,
+      sayPart('rules', locale),
+    ),
     words,
     say: (part) => sayPart(part, locale),
     edit: (said, edit, key) => session.edit(said, edit, key),

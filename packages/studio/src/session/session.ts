@@ -10,6 +10,12 @@ import { changesBetween, newestEdition, type Act, type StudioWorkspace } from '.
 import { joined, type Joined } from './join.ts';
 import type { Files, StartStudent, Student } from './student.ts';
 
+/** The draft, and what it was opened from: another edition of the base is another ground. */
+export interface Ground {
+  readonly opened: Opened;
+  readonly draft: Draft;
+}
+
 /** What a session needs of the world. */
 export interface SessionParts {
   start: StartStudent;
@@ -42,8 +48,7 @@ export class Session {
   readonly #parts: SessionParts;
   readonly #student: Student;
   #workspace: StudioWorkspace;
-  #opened: Opened;
-  #history: History<Draft>;
+  #history: History<Ground>;
   #study: Study | undefined;
   #number = 0;
   /** What is known of the newest state alone. */
@@ -54,7 +59,7 @@ export class Session {
   #keepTimer: ReturnType<typeof setTimeout> | undefined;
   #keeping: Keeping = 'kept';
   /** The draft that the keeper has, and what was done since. */
-  #kept: Draft;
+  #kept: Ground;
   #said: string[] = [];
   #meeting: Meeting | undefined;
   #fault: { said: string; fault: EditFault } | undefined;
@@ -63,9 +68,8 @@ export class Session {
   private constructor(workspace: StudioWorkspace, opened: Opened, parts: SessionParts) {
     this.#parts = parts;
     this.#workspace = workspace;
-    this.#opened = opened;
-    this.#kept = opened.draft;
-    this.#history = new History(opened.draft);
+    this.#kept = { opened, draft: opened.draft };
+    this.#history = new History(this.#kept);
     this.#student = parts.start(({ number, found, done }) => {
       if (number !== this.#number) return;
       // what was known of the last state stays in view until it is known anew; of errors nothing stays
@@ -89,12 +93,12 @@ export class Session {
     return this.#workspace;
   }
   get opened(): Opened {
-    return this.#opened;
+    return this.#history.present.opened;
   }
   get draft(): Draft {
-    return this.#history.present;
+    return this.#history.present.draft;
   }
-  get history(): History<Draft> {
+  get history(): History<Ground> {
     return this.#history;
   }
   /** What is known of the draft, perhaps not of its last change yet: see `isStudied`. */
@@ -126,12 +130,12 @@ export class Session {
 
   /** The files of the draft as it is now. */
   files(): Record<string, string> {
-    return Object.fromEntries(writeBack(this.#opened, this.draft));
+    return Object.fromEntries(writeBack(this.opened, this.draft));
   }
 
   /** Does an edit, and says what it was; gives whether it was done. Edits of one `key` that follow one another are one step. */
   edit(said: string, edit: Edit, key?: string): boolean {
-    const result = edited(this.#opened, this.draft, edit);
+    const result = edited(this.opened, this.draft, edit);
     if (!('draft' in result)) {
       this.#fault = { said, fault: result };
       this.#parts.changed();
@@ -143,13 +147,17 @@ export class Session {
     return true;
   }
 
-  /** The whole draft becomes another one: how it was on a day, what was imported. One step, that undo takes back. */
-  replace(said: string, draft: Draft): void {
+  /**
+   * The whole draft becomes another one: how it was on a day, what was imported, with `opened` also what it stands on. One step,
+   * that undo takes back.
+   */
+  replace(said: string, draft: Draft, opened: Opened = this.opened): void {
     this.#fault = undefined;
-    this.#follow(said, draft);
+    this.#follow(said, draft, undefined, opened);
   }
 
-  #follow(said: string, state: Draft, key?: string): void {
+  #follow(said: string, draft: Draft, key?: string, opened: Opened = this.opened): void {
+    const state = { opened, draft };
     const at = this.#parts.now();
     this.#history = this.#history.followedBy({ said, state, at, ...(key !== undefined && { key }) });
     if (this.#said.at(-1) !== said) this.#said.push(said);
@@ -206,7 +214,7 @@ export class Session {
   async keepNow(): Promise<void> {
     clearTimeout(this.#keepTimer);
     if (this.#keeping === 'keeping' || this.#meeting !== undefined) return;
-    const draft = this.draft;
+    const ground = this.#history.present;
     const changes = changesBetween(this.#workspace.files, this.files());
     if (Object.keys(changes).length === 0) return this.#become('kept');
     const said = this.#said;
@@ -220,8 +228,8 @@ export class Session {
     }
     if ('kept' in answer) {
       this.#workspace = answer.kept;
-      this.#kept = draft;
-      if (this.draft === draft) return this.#become('kept');
+      this.#kept = ground;
+      if (this.#history.present === ground) return this.#become('kept');
       this.#later(KEEP_AFTER_MS);
       return this.#become('waiting');
     }
@@ -262,10 +270,10 @@ export class Session {
   }
 
   #begin(opened: Opened, draft: Draft, said?: string): void {
-    this.#opened = opened;
-    this.#kept = opened.draft;
-    const history = new History<Draft>(opened.draft);
-    this.#history = said === undefined ? history : history.followedBy({ state: draft, said, at: this.#parts.now() });
+    this.#kept = { opened, draft: opened.draft };
+    const history = new History<Ground>(this.#kept);
+    const state = { opened, draft };
+    this.#history = said === undefined ? history : history.followedBy({ state, said, at: this.#parts.now() });
     this.#said = said === undefined ? [] : [said];
   }
 
@@ -286,14 +294,14 @@ export class Session {
   #meet(workspace: StudioWorkspace): void {
     const opened = openDraft(new Map(Object.entries(workspace.files)), workspace.model);
     if (opened === undefined) return;
-    this.#meeting = { workspace, opened, joined: joined(this.#kept, this.draft, opened.draft) };
+    this.#meeting = { workspace, opened, joined: joined(this.#kept.draft, this.draft, opened.draft) };
   }
 
   /** Ends a meeting with what was decided: whose value stands, by target. */
   decide(said: string, decided: ReadonlyMap<string, 'ours' | 'theirs'>): void {
     if (this.#meeting === undefined) return;
     const { workspace, opened } = this.#meeting;
-    const { draft } = joined(this.#kept, this.draft, opened.draft, decided);
+    const { draft } = joined(this.#kept.draft, this.draft, opened.draft, decided);
     this.#meeting = undefined;
     this.#workspace = workspace;
     this.#begin(opened, draft, said);

@@ -18,8 +18,10 @@ export function withEdition(
   edition: string,
   recalled: readonly { edition: string; reason: string }[],
 ): Record<string, string> {
-  const path = [`rules/${model}/model.json`, `rules/${model}/overlay.json`].find((each) => files[each] !== undefined)!;
-  const { recalled: _, ...value } = JSON.parse(files[path]!) as Record<string, unknown>;
+  const path = [`rules/${model}/model.json`, `rules/${model}/overlay.json`].find((each) => files[each] !== undefined);
+  const written = path === undefined ? undefined : readWorkspace(new Map([[path, files[path]!]])).definitions[0]?.value;
+  if (path === undefined || written === undefined) return { ...files }; // the checks tell what is wrong with it
+  const { recalled: _, ...value } = written as unknown as Record<string, unknown>;
   const kind: DefinitionKind = classify(path)!.kind as DefinitionKind;
   const told = recalled.length === 0 ? {} : { recalled };
   return { ...files, [path]: formatDefinition(kind, { ...value, edition, ...told }) };

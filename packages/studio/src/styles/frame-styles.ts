@@ -533,4 +533,38 @@ export const frameStyles = css`
       border-top: 1px solid var(--q-color-line);
     }
   }
+
+  .only-print {
+    display: none;
+  }
+  .finding {
+    margin-top: var(--q-space-2);
+  }
+  @media print {
+    .studio__nav,
+    .studio__top,
+    .studio__side,
+    .strip,
+    .no-print {
+      display: none;
+    }
+    .studio,
+    .studio--two {
+      display: block;
+      background: none;
+    }
+    .only-print {
+      display: block;
+    }
+    .scroll {
+      overflow: visible;
+    }
+    table.plain {
+      font-family: var(--q-font-print);
+      font-size: 11pt;
+    }
+    table.plain tr {
+      break-inside: avoid;
+    }
+  }
 `;

@@ -65,13 +65,15 @@ export function keep(workspace: StoredWorkspace, act: Act, context: KeepContext)
       return save(workspace, act, context);
     case 'comment': {
       if (act.text.trim() === '') return { refused: 'no-note' };
+      // Sent again, it changes nothing.
+      if (workspace.comments.some(({ id }) => id === act.id)) return { kept: workspace };
       const comment = { id: act.id, address: act.address, text: act.text.trim(), at, by };
       return { kept: { ...workspace, comments: [...workspace.comments, comment] } };
     }
     case 'settle': {
       if (!workspace.comments.some(({ id }) => id === act.comment)) return { refused: 'no-such', of: act.comment };
       const comments = workspace.comments.map((each) =>
-        each.id === act.comment ? { ...each, settled: { at, by } } : each,
+        each.id === act.comment ? { ...each, settled: each.settled ?? { at, by } } : each,
       );
       return { kept: { ...workspace, comments } };
     }
@@ -147,13 +149,15 @@ function propose(
   { do: _, ...wanted }: Of<'publish'>,
   context: KeepContext,
 ): { kept: StoredWorkspace } | Refusal {
-  if (workspace.proposal !== undefined) return { refused: 'proposal-waits', of: workspace.proposal.edition };
+  const { proposal } = workspace;
+  if (proposal?.version === workspace.version) return { refused: 'proposal-waits', of: proposal.edition };
   const ready = context.readiness!(wanted.edition);
   const fault = faultOf(workspace, wanted, ready);
   if (fault !== undefined) return fault;
   if (ready.approvedBy.length > 0)
     return { kept: { ...workspace, proposal: { ...wanted, at: context.at, by: context.by } } };
-  return publish(workspace, wanted, ready, context);
+  const { proposal: _old, ...rest } = workspace;
+  return publish(rest, wanted, ready, context);
 }
 
 function approve(workspace: StoredWorkspace, context: KeepContext): { kept: StoredWorkspace } | Refusal {

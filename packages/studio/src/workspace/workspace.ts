@@ -78,6 +78,8 @@ export interface StudioWorkspace {
   /** Oldest first. */
   editions: readonly PublishedEdition[];
   proposal?: Proposal;
+  /** Files of a newer edition of what the model stands on, where the keeper has one. */
+  offered?: Readonly<Record<string, string>>;
   /** Units that can try an edition first. */
   units?: readonly string[];
 }

@@ -1,0 +1,87 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Scene } from '../../scene/scene.ts';
+import type { PublishedEdition } from '../../workspace/workspace.ts';
+
+/** Published editions, the newest first: who, when, why, where; a pilot can be widened, any edition recalled. */
+export function editionList(scene: Scene): TemplateResult {
+  const say = scene.say('editions');
+  return html`<section class="no-print block" aria-labelledby="editions-list">
+    <h3 id="editions-list" tabindex="-1">${say('list')}</h3>
+    <ul class="list">
+      ${scene.workspace.editions.map((edition) => html`<li>${oneEdition(scene, edition)}</li>`).reverse()}
+    </ul>
+  </section>`;
+}
+
+function oneEdition(scene: Scene, edition: PublishedEdition): TemplateResult {
+  const { ui } = scene;
+  const say = scene.say('editions');
+  const { scope, recalled, note, order, approvedBy, kind } = edition;
+  const key = `recall ${edition.edition}`;
+  const reason = ui.get<string>(key);
+  const facts = [
+    scope.unit === undefined
+      ? say('since', { from: scope.from })
+      : say('is-pilot', { unit: scope.unit, from: scope.from }),
+    ...(kind === 'texts' ? [say('only-texts')] : []),
+    ...(order === undefined ? [] : [say('order-line', { order })]),
+    ...(approvedBy === undefined ? [] : [say('approved-by', { name: approvedBy.name })]),
+  ];
+  const recall = async (): Promise<void> => {
+    if (await scene.act({ do: 'recall', edition: edition.edition, reason: reason ?? '' })) ui.set(key, undefined);
+  };
+  return html`<p>
+      <b>${say('edition-line', { edition: edition.edition, day: edition.at.slice(0, 10), name: edition.by.name })}</b>
+    </p>
+    <p class="small soft">${facts.join('; ')}</p>
+    ${note === '' ? nothing : html`<p>${note}</p>`}
+    ${
+      recalled === undefined
+        ? html`<p class="row">
+            ${
+              scope.unit === undefined
+                ? nothing
+                : html`<button
+                    type="button"
+                    class="btn"
+                    aria-label=${say('widen-of', { edition: edition.edition })}
+                    @click=${() => scene.act({ do: 'widen', edition: edition.edition, from: scene.today() })}
+                  >
+                    ${say('widen')}
+                  </button>`
+            }
+            <button
+              type="button"
+              class="btn btn--quiet"
+              aria-label=${say('recall-of', { edition: edition.edition })}
+              aria-expanded=${reason === undefined ? 'false' : 'true'}
+              @click=${() => {
+                ui.set(key, reason === undefined ? '' : undefined);
+                if (reason === undefined) scene.focus(`recall-${edition.edition}`);
+              }}
+            >
+              ${say('recall')}
+            </button>
+          </p>`
+        : html`<p class="tag tag--bad">
+            ${say('recalled', { day: recalled.at.slice(0, 10), reason: recalled.reason })}
+          </p>`
+    }
+    ${
+      reason === undefined || recalled !== undefined
+        ? nothing
+        : html`<div class="field">
+            <label for=${`recall-${edition.edition}`}>${say('recall-reason')}</label>
+            <textarea
+              class="input"
+              id=${`recall-${edition.edition}`}
+              rows="2"
+              aria-describedby=${`recall-about-${edition.edition}`}
+              .value=${reason}
+              @input=${(event: Event) => ui.set(key, (event.target as HTMLTextAreaElement).value)}
+            ></textarea>
+            <p class="small soft" id=${`recall-about-${edition.edition}`}>${say('recall-about')}</p>
+            <p><button type="button" class="btn btn--danger" @click=${() => void recall()}>${say('recall')}</button></p>
+          </div>`
+    }`;
+}
