@@ -2,8 +2,10 @@ import {
   modelSource,
   overlayOn,
   readWorkspace,
+  shallowSource,
   treeOfSource,
   type Family,
+  type Located,
   type Tree,
   type Workspace,
 } from '@qadam/schema';
@@ -25,6 +27,8 @@ export interface Opened {
   readonly draft: Draft;
   /** Languages, the original first. */
   readonly languages: readonly string[];
+  /** Of a model: what it takes from the shared folders, as it stands there. Their locks hold for the model, too. */
+  readonly shared?: { readonly tree: Tree; readonly roots: ReadonlySet<string> };
   /** Of an overlay: what it stands on, as a tree. */
   readonly base?: { readonly id: string; readonly edition: string; readonly tree: Tree };
 }
@@ -48,10 +52,22 @@ export function openDraft(files: ReadonlyMap<string, string>, model: string): Op
     workspace,
     draft: { tree: treeOfSource(source), families, whys },
     languages: source.languages,
+    ...(overlay === undefined && { shared: sharedOf(workspace, model) }),
     ...(resolved && {
       base: { id: resolved.from.id, edition: resolved.from.model.value.edition, tree: resolved.base },
     }),
   };
+}
+
+function sharedOf(workspace: Workspace, model: string): NonNullable<Opened['shared']> {
+  const source = shallowSource(workspace, model)!;
+  const isShared = ({ place }: Located): boolean => place.owner === 'shared';
+  const roots = [
+    ...source.instruments.filter(isShared).map(({ value }) => `instrument/${value.id}`),
+    ...source.rulesets.filter(isShared).map(({ value }) => `ruleset/${value.id}`),
+    ...source.facts.filter(isShared).flatMap(({ value }) => value.facts.map(({ id }) => `fact/${id}`)),
+  ];
+  return { tree: treeOfSource(source), roots: new Set(roots) };
 }
 
 const addressIn = (operation: object): string =>

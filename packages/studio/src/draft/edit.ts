@@ -1,13 +1,25 @@
 import {
   applyOperations,
+  interpret,
   looserThan,
+  metaRegistry,
+  metaSchemas,
+  readWorkspace,
   sameJson,
+  schemaAddress,
+  subtreeOf,
+  targetOf,
+  valueOf,
+  type DefinitionIssue,
+  type DefinitionKind,
   type Family,
   type LockFault,
   type Operation,
   type OperationFault,
+  type Tree,
 } from '@qadam/schema';
 import type { Draft, Opened } from './draft.ts';
+import { writeBack } from './write-back.ts';
 
 /** One thing that a person does: changes by id, families, reasons. All of it is done, or nothing. */
 export interface Edit {
@@ -18,8 +30,11 @@ export interface Edit {
   whys?: Readonly<Record<string, string>>;
 }
 
-/** Why an edit is not done: it has no place, or would loosen what a base has locked. */
-export type EditFault = { kind: 'operation'; fault: OperationFault } | { kind: 'locked'; faults: readonly LockFault[] };
+/** Why an edit is not done: it has no place, would loosen what a base has locked, or leaves what nobody could read again. */
+export type EditFault =
+  | { kind: 'operation'; fault: OperationFault }
+  | { kind: 'locked'; faults: readonly LockFault[] }
+  | { kind: 'shape'; issues: readonly DefinitionIssue[] };
 
 /** The draft after an edit, or why not. What changes nothing gives the same draft. */
 export function edited(opened: Opened, draft: Draft, edit: Edit): { draft: Draft } | EditFault {
@@ -28,13 +43,36 @@ export function edited(opened: Opened, draft: Draft, edit: Edit): { draft: Draft
   const [fault] = applied.faults;
   if (fault !== undefined) return { kind: 'operation', fault };
   const tree = operations.length === 0 ? draft.tree : applied.tree;
-  const looser = opened.base === undefined || tree === draft.tree ? [] : newFaults(opened.base.tree, draft, tree);
+  const looser = tree === draft.tree ? [] : newFaults(opened, draft.tree, tree, operations);
   if (looser.length > 0) return { kind: 'locked', faults: looser };
   const families = edit.families === undefined ? draft.families : withFamilies(draft.families, edit.families);
   const whys = edit.whys === undefined ? draft.whys : new Map([...draft.whys, ...Object.entries(edit.whys)]);
   if (tree === draft.tree && families === draft.families && whys === draft.whys) return { draft };
-  return { draft: { tree, families, whys } };
+  const next = { tree, families, whys };
+  const unreadable = operations.some((operation) => !isReadable(tree, rootOf(targetOf(operation))));
+  if (!unreadable && edit.families === undefined) return { draft: next };
+  const issues = readWorkspace(writeBack(opened, next)).issues.filter(({ severity }) => severity === 'error');
+  return issues.length > 0 ? { kind: 'shape', issues } : { draft: next };
 }
+
+/** The definition that a target is of, without the language of a text. */
+function rootOf(target: string): string {
+  const [first = '', second = ''] = target.replace(/^text\/[^/]+\//, '').split('/');
+  return first === 'ruleset' || first === 'instrument' || first === 'fact' ? `${first}/${second}` : 'model';
+}
+
+/** Does a definition fit the language's form? One that does not could not be opened again. */
+function isReadable(tree: Draft['tree'], root: string): boolean {
+  if (!tree.nodes.has(root)) return true;
+  const [kind] = root.split('/') as [string];
+  const value = { ...valueOf(tree, root) };
+  if (kind === 'fact') return fits('facts', { $schema: schemaAddress('facts'), facts: [value] });
+  if (kind === 'ruleset' || kind === 'instrument') return fits(kind, { $schema: schemaAddress(kind), ...value });
+  return fits('model', { $schema: schemaAddress('model'), id: 'model', edition: '1.0.0', ...value });
+}
+
+const fits = (kind: DefinitionKind, value: unknown): boolean =>
+  interpret(metaSchemas[kind], value, metaRegistry).length === 0;
 
 /** Setting what is so already, or taking away what is not there. */
 function isIdle(operation: Operation, { tree }: Draft): boolean {
@@ -43,11 +81,28 @@ function isIdle(operation: Operation, { tree }: Draft): boolean {
   return faults[0]?.code === 'changes-nothing';
 }
 
-function newFaults(base: Draft['tree'], before: Draft, after: Draft['tree']): LockFault[] {
-  const found = looserThan(base, after);
+function newFaults(opened: Opened, before: Tree, after: Tree, operations: readonly Operation[]): LockFault[] {
+  const { base, shared } = opened;
+  const isOfShared = operations.some((operation) => shared?.roots.has(rootOf(targetOf(operation))) === true);
+  if (base === undefined && !isOfShared) return [];
+  const ground = (tree: Tree): Tree => base?.tree ?? withRoots(tree, shared!.tree, shared!.roots);
+  const found = looserThan(ground(after), after);
   if (found.length === 0) return [];
-  const known = looserThan(base, before.tree);
+  const known = looserThan(ground(before), before);
   return found.filter((fault) => !known.some((each) => sameJson(each, fault)));
+}
+
+/** A tree in which some definitions are as they are in another. */
+function withRoots(tree: Tree, other: Tree, roots: ReadonlySet<string>): Tree {
+  const nodes = new Map(tree.nodes);
+  const order = new Map(tree.order);
+  for (const root of roots) {
+    for (const address of tree.nodes.has(root) ? subtreeOf(tree, root) : []) nodes.delete(address);
+    for (const address of subtreeOf(other, root)) nodes.set(address, other.nodes.get(address)!);
+    for (const [key, members] of other.order)
+      if (key.startsWith(`${root}/`) || key.startsWith(`${root} `)) order.set(key, members);
+  }
+  return { nodes, order };
 }
 
 function withFamilies(

@@ -1,24 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { filesOfModel } from '@qadam/schema';
-import { readFolder } from '@qadam/schema/node';
+import { readFiles, readFolder } from '@qadam/schema/node';
 import { expect, test } from 'vitest';
 import { openDraft } from './draft.ts';
 import { edited } from './edit.ts';
 import { writeBack } from './write-back.ts';
 
 const root = fileURLToPath(new URL('../../../..', import.meta.url));
-const all = new Map(
-  ['forms', 'rules'].flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry): [string, string] => {
-        const path = join(entry.parentPath, entry.name);
-        return [relative(root, path), readFileSync(path, 'utf8')];
-      }),
-  ),
-);
+const all = readFiles(root);
 const models = readFolder(root).models();
 
 test.each(models)('%s: each definition is written again as it stands', (model) => {
@@ -34,23 +23,28 @@ test.each(models)('%s: each definition is written again as it stands', (model) =
   expect([...written.keys()].sort()).toEqual([...files.keys()].sort());
 });
 
-test.each(models)('%s: a changed label stands in one file, and going back gives the same bytes', (model) => {
-  const files = filesOfModel(all, model)!;
-  const opened = openDraft(files, model)!;
-  for (const address of [...opened.draft.tree.nodes.keys()].filter((_, index) => index % 40 === 0)) {
-    const before = opened.draft.tree.nodes.get(address)!.properties;
-    const field = [...before.keys()].find((key) => key.startsWith('text/ru/'));
-    if (field === undefined) continue;
-    const target = `text/ru/${address}/${field.slice('text/ru/'.length)}`;
-    const there = edited(opened, opened.draft, { operations: [{ set: target, to: 'Иначе' }] });
-    if (!('draft' in there)) throw new Error(JSON.stringify(there));
-    const written = writeBack(opened, there.draft);
-    const changed = [...written].filter(([path, text]) => files.get(path) !== text).map(([path]) => path);
-    expect(changed, target).toHaveLength(1);
-    const again = openDraft(written, model)!;
-    expect(again.draft.tree.nodes.get(address)!.properties.get(field), target).toBe('Иначе');
-    const back = edited(opened, there.draft, { operations: [{ set: target, to: before.get(field) }] });
-    if (!('draft' in back)) throw new Error(JSON.stringify(back));
-    expect(writeBack(opened, back.draft)).toEqual(files);
-  }
-});
+test.each(models)(
+  '%s: a changed label stands in one file, and going back gives the same bytes',
+  { timeout: 30_000 },
+  (model) => {
+    const files = filesOfModel(all, model)!;
+    const opened = openDraft(files, model)!;
+    for (const address of [...opened.draft.tree.nodes.keys()].filter((_, index) => index % 80 === 0)) {
+      const before = opened.draft.tree.nodes.get(address)!.properties;
+      const field = [...before.keys()].find((key) => key.startsWith('text/ru/'));
+      if (field === undefined) continue;
+      const target = `text/ru/${address}/${field.slice('text/ru/'.length)}`;
+      const there = edited(opened, opened.draft, { operations: [{ set: target, to: 'Иначе' }] });
+      if ('kind' in there && there.kind === 'locked') continue; // wording that a lock rests on is locked with it
+      if (!('draft' in there)) throw new Error(JSON.stringify(there));
+      const written = writeBack(opened, there.draft);
+      const changed = [...written].filter(([path, text]) => files.get(path) !== text).map(([path]) => path);
+      expect(changed, target).toHaveLength(1);
+      const again = openDraft(written, model)!;
+      expect(again.draft.tree.nodes.get(address)!.properties.get(field), target).toBe('Иначе');
+      const back = edited(opened, there.draft, { operations: [{ set: target, to: before.get(field) }] });
+      if (!('draft' in back)) throw new Error(JSON.stringify(back));
+      expect(writeBack(opened, back.draft)).toEqual(files);
+    }
+  },
+);

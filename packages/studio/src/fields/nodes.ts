@@ -25,8 +25,8 @@ export function moveBy(scene: Scene, address: string, by: -1 | 1): void {
   scene.focus(elementId(by < 0 ? 'up' : 'down', address));
 }
 
-/** Buttons that move a node and take it away; each says what it acts on. */
-export function nodeButtons(scene: Scene, address: string): TemplateResult {
+/** Buttons that move a node up and down among its neighbours; each says what it acts on. */
+export function moveButtons(scene: Scene, address: string): TemplateResult {
   const { labels } = scene;
   const say = scene.say('fields');
   const node = scene.tree.nodes.get(address)!;
@@ -46,12 +46,20 @@ export function nodeButtons(scene: Scene, address: string): TemplateResult {
       ${icon(by < 0 ? 'up' : 'down')}
     </button>`;
   };
+  return html`<span class="row keep node-buttons"
+    >${move(-1, say('move-up', { name }))} ${move(1, say('move-down', { name }))}</span
+  >`;
+}
+
+/** The same, and one that takes the node away. */
+export function nodeButtons(scene: Scene, address: string): TemplateResult {
+  const name = scene.labels.of(address);
   return html`<span class="row keep node-buttons">
-    ${move(-1, say('move-up', { name }))} ${move(1, say('move-down', { name }))}
+    ${moveButtons(scene, address)}
     <button
       type="button"
       class="btn btn--icon"
-      aria-label=${say('remove-it', { name })}
+      aria-label=${scene.say('fields')('remove-it', { name })}
       @click=${() => askRemoval(scene, address)}
     >
       ${sign('remove')}

@@ -5,8 +5,11 @@ import type { Scene } from '../scene/scene.ts';
 
 const bases: readonly Basis[] = ['source', 'interpretation', 'assumption'];
 
-/** What a node rests on: its source, chosen among the registered ones, and its basis. Both are asked for, none is made up. */
-export function restsOn(scene: Scene, address: string): TemplateResult {
+/**
+ * What a node rests on: its source, chosen among the registered ones, and its basis. Both are asked for, none is made up.
+ * `isOptional`: the language asks for no source here (an answer, a section, a form).
+ */
+export function restsOn(scene: Scene, address: string, { isOptional = false } = {}): TemplateResult {
   const { tree, words } = scene;
   const say = scene.say('fields');
   const properties = tree.nodes.get(address)?.properties;
@@ -74,7 +77,7 @@ export function restsOn(scene: Scene, address: string): TemplateResult {
         )}
       </div>
     </fieldset>
-    ${own.length === 0 && basis !== 'assumption' ? html`<p class="error-text">${say('source-wanted')}</p>` : nothing}
+    ${own.length === 0 && basis !== 'assumption' && !isOptional ? html`<p class="error-text">${say('source-wanted')}</p>` : nothing}
   </div>`;
 }
 

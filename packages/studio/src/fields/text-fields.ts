@@ -104,7 +104,8 @@ export function translated({ tree, languages }: Scene, language: string, target:
   return { text, of: shortHash(plainText(textAt(tree, original, target)) ?? '') };
 }
 
-function review(scene: Scene, language: string, target: string): void {
+/** Marks a translation as read by somebody who speaks the language; it is of the original as it stands now. */
+export function review(scene: Scene, language: string, target: string): void {
   const text = plainText(textAt(scene.tree, language, target)) ?? '';
   const reviewed = { ...(translated(scene, language, target, text) as object), status: 'reviewed' };
   const owner = target.slice(0, target.lastIndexOf('/'));

@@ -1,4 +1,5 @@
 import { sign } from '@qadam/elements';
+import { explain } from '@qadam/schema';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { EditFault } from '../draft/edit.ts';
 import type { Scene } from '../scene/scene.ts';
@@ -28,6 +29,12 @@ function whyNot(scene: Scene, fault: EditFault): string {
   if (fault.kind === 'locked') {
     const names = [...new Set(fault.faults.map(({ locked }) => `«${scene.labels.of(locked)}»`))];
     return say('locked-why', { locked: names.join(', ') });
+  }
+  if (fault.kind === 'shape') {
+    const language = scene.locale.startsWith('en') ? 'en' : 'ru';
+    const [issue] = fault.issues;
+    const { what, todo } = explain(issue!, language);
+    return `${what} ${todo}`;
   }
   const { code, target } = fault.fault;
   return say(code === 'exists' ? 'exists' : 'no-place-why', { target: scene.labels.of(target) });

@@ -222,7 +222,7 @@ export const frameStyles = css`
     align-items: baseline;
   }
   .langs textarea.input {
-    min-height: 5rem;
+    min-height: 3.25rem;
   }
   .radios {
     display: flex;
@@ -457,6 +457,7 @@ export const frameStyles = css`
   }
   h3 {
     font-size: var(--q-text-l);
+    margin-bottom: var(--q-space-2);
   }
   h4 {
     font-size: var(--q-text-m);

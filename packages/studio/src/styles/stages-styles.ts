@@ -56,6 +56,9 @@ export const stagesStyles = css`
     text-underline-offset: 0.2em;
     cursor: pointer;
   }
+  .tree > li {
+    padding: 0;
+  }
   .tree__row {
     grid-template-columns: minmax(0, 1fr) auto;
     padding-left: var(--q-space-3);

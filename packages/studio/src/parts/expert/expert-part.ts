@@ -29,7 +29,8 @@ export function expertPart(scene: Scene): TemplateResult {
     session.replace(say('said-apply', { path: chosen }), taken.draft);
     ui.set('expert-text', undefined);
   };
-  return html`<h2 id="part-title" tabindex="-1">${scene.say('frame')('expert')}</h2>
+  return html`<div class="stack">
+    <h2 id="part-title" tabindex="-1">${scene.say('frame')('expert')}</h2>
     <p class="small soft">${say('about')}</p>
     ${choice({
       ...{ id: 'expert-path', label: say('file'), value: chosen },
@@ -60,5 +61,6 @@ export function expertPart(scene: Scene): TemplateResult {
       marks: faults ?? [],
       change: (next) => ui.set('expert-text', { path: chosen, text: next }),
     })}
-    ${isOwn(chosen) ? html`<p><button type="button" class="btn btn--main" @click=${apply}>${say('apply')}</button></p>` : nothing}`;
+    ${isOwn(chosen) ? html`<p><button type="button" class="btn btn--main" @click=${apply}>${say('apply')}</button></p>` : nothing}
+  </div>`;
 }

@@ -1,0 +1,70 @@
+import { fileURLToPath } from 'node:url';
+import { filesOfModel } from '@qadam/schema';
+import { readFiles } from '@qadam/schema/node';
+import { expect, test } from 'vitest';
+import { openDraft } from '../draft/draft.ts';
+import { edited, type Edit } from '../draft/edit.ts';
+import { writeBack } from '../draft/write-back.ts';
+import { readinessOf } from './readiness.ts';
+import { studyAll } from './study.ts';
+
+const files = filesOfModel(readFiles(fileURLToPath(new URL('../../../..', import.meta.url))), 'classic')!;
+const opened = openDraft(files, 'classic')!;
+
+function after(edit: Edit): Map<string, string> {
+  const result = edited(opened, opened.draft, edit);
+  if (!('draft' in result)) throw new Error(JSON.stringify(result));
+  return writeBack(opened, result.draft);
+}
+
+test('a shipped model has no error, its families agree, all is proved', () => {
+  const { issues, families = [], proofs = [], reached = [] } = studyAll(files, { model: 'classic' });
+  expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(families.flatMap(({ failed }) => failed)).toEqual([]);
+  expect(families.length).toBeGreaterThan(0);
+  expect(proofs.flatMap(({ findings }) => findings)).toEqual([]);
+  expect(reached.length).toBeGreaterThan(0);
+});
+
+test('an error names the node that it is of, and nothing further is said', () => {
+  const broken = after({ operations: [{ set: 'transition/contact-to-assessment/to', to: 'nowhere' }] });
+  const { issues, kit } = studyAll(broken, { model: 'classic' });
+  expect(kit).toBeUndefined();
+  expect(issues.map(({ code, address }) => `${code} ${address}`)).toContain(
+    'schema/unknown-name transition/contact-to-assessment',
+  );
+});
+
+test('a changed rule is seen in the levels of families against what is in force', { timeout: 60_000 }, () => {
+  const inForce = studyAll(files, { model: 'classic' }).kit!;
+  const own = filesOfModel(readFiles(fileURLToPath(new URL('../../../..', import.meta.url))), 'kz-phc-ten')!;
+  const ten = openDraft(own, 'kz-phc-ten')!;
+  const kit = studyAll(own, { model: 'kz-phc-ten' }).kit!;
+  const rule = kit.rulesets.flatMap(({ id, hit, rules }) =>
+    hit === 'highest' ? rules.map((each) => `ruleset/${id}/rule/${each.id}`) : [],
+  )[0]!;
+  const fact = ten.draft.tree.nodes.get(rule)!.properties.get('conditions');
+  const result = edited(ten, ten.draft, { operations: [{ set: `${rule}/conditions`, to: { not: fact } }] });
+  if (!('draft' in result)) throw new Error(JSON.stringify(result));
+  const { families = [] } = studyAll(writeBack(ten, result.draft), { model: 'kz-phc-ten', inForce: kit });
+  expect(families.some(({ changed }) => changed.length > 0)).toBe(true);
+  expect(families.some(({ failed }) => failed.length > 0)).toBe(true);
+  const same = studyAll(files, { model: 'classic', inForce }).families ?? [];
+  expect(same.flatMap(({ changed }) => changed)).toEqual([]);
+});
+
+test('what is not ready is told; what only corrects texts is known as such', () => {
+  const texts = Object.fromEntries(after({ operations: [{ set: 'text/ru/stage/planning/label', to: 'План семьи' }] }));
+  const inForce = Object.fromEntries(files);
+  const options = { model: 'classic', edition: '1.0.1', inForce, recalled: [] };
+  const ready = readinessOf(texts, options);
+  expect(ready.faults).toEqual([]);
+  expect(ready.onlyTexts).toBe(true);
+  expect(ready.numbered['rules/classic/model.json']).toContain('"edition": "1.0.1"');
+  const broken = Object.fromEntries(
+    after({ operations: [{ set: 'transition/contact-to-assessment/to', to: 'nowhere' }] }),
+  );
+  const refused = readinessOf(broken, options);
+  expect(refused.faults.join()).toContain('schema/unknown-name');
+  expect(refused.onlyTexts).toBe(false);
+});
