@@ -1,5 +1,6 @@
 import { leavesOf } from '../kit/build.ts';
 import { listOf } from '../words/lists.ts';
+import { findCycle } from './cycles.ts';
 import { expectConditions, expectName, expectSource, type CheckContext, type Report } from './context.ts';
 
 /** Checks stages and moves as a graph: one start, every stage reached, a way out of each that is no end. */
@@ -16,6 +17,11 @@ export function checkStages(context: CheckContext, report: Report): void {
       report(`/stages/${index}/documents`, 'schema/end-stage', { stage: stage.id });
     }
   });
+  const ring = findCycle(new Map(stages.map((stage) => [stage.id, stage.in === undefined ? [] : [stage.in]])));
+  if (ring !== undefined) {
+    const at = stages.findIndex(({ id }) => id === ring[0]);
+    return report(`/stages/${at}/in`, 'schema/cycle', { names: ring });
+  }
   const roles = new Set(model.roles.map((role) => (typeof role === 'string' ? role : role.id)));
   transitions.forEach((transition, index) => {
     const pointer = `/transitions/${index}`;

@@ -134,11 +134,12 @@ function kitModel({ model: { value: model }, languages }: ModelSource): KitModel
 
 /** The leaf stages of a stage: itself, or those of the group. */
 export function leavesOf(stages: readonly Stage[]): (id: string) => string[] {
-  const leaves = (id: string): string[] => {
+  const leaves = (id: string, above: readonly string[]): string[] => {
+    if (above.includes(id)) return []; // a ring of groups: the checks tell of it
     const children = stages.filter((stage) => stage.in === id);
-    return children.length === 0 ? [id] : children.flatMap((child) => leaves(child.id));
+    return children.length === 0 ? [id] : children.flatMap((child) => leaves(child.id, [...above, id]));
   };
-  return leaves;
+  return (id) => leaves(id, []);
 }
 
 /** The `asked.<fact>` facts that the kit's conditions read. */

@@ -192,11 +192,14 @@ function otherGivers(base: Tree, result: Tree, { facts }: Locked): LockFault[] {
 /** No way around a locked move: out of a stage, or into one, that has only locked moves, and into every end. */
 function otherWays(base: Tree, result: Tree): LockFault[] {
   const moves = (tree: Tree): TreeNode[] => [...tree.nodes.values()].filter(({ list }) => list === 'transitions');
-  const leaves = (tree: Tree, stage: string): string[] => {
+  const leaves = (tree: Tree, stage: string, above: readonly string[] = []): string[] => {
+    if (above.includes(stage)) return []; // a ring of groups: the checks tell of it
     const inside = (tree.order.get(orderKey('model', 'stages')) ?? []).filter(
       (each) => tree.nodes.get(each)!.properties.get('in') === stage,
     );
-    return inside.length === 0 ? [stage] : inside.flatMap((each) => leaves(tree, each.slice('stage/'.length)));
+    return inside.length === 0
+      ? [stage]
+      : inside.flatMap((each) => leaves(tree, each.slice('stage/'.length), [...above, stage]));
   };
   const ends = new Map<string, TreeNode[]>();
   for (const key of ['from', 'to'] as const)

@@ -501,6 +501,7 @@ export const corpus: [name: string, file: DemoFile, pointer: string, value: unkn
     { id: 'attic', end: true, basis: 'assumption' },
     ['schema/no-text rules/demo/model.json', 'schema/unreachable-stage rules/demo/model.json /stages/3'],
   ],
+  ['a stage inside itself', 'model', '/stages/1/in', 'support', ['schema/cycle rules/demo/model.json /stages/1/in']],
   ['a stage without a way out', 'model', '/stages/2/end', GONE, ['schema/dead-end rules/demo/model.json /stages/2']],
   [
     'a document due in an end',

@@ -20,9 +20,10 @@ const stagesOf = (tree: Tree): string[] => [...(tree.order.get(orderKey('model',
 const property = (tree: Tree, address: string, key: string): unknown => tree.nodes.get(address)?.properties.get(key);
 
 /** The stages inside a group, and in groups of it; a stage that is no group: itself. */
-export function leavesIn(tree: Tree, id: string): string[] {
+export function leavesIn(tree: Tree, id: string, above: readonly string[] = []): string[] {
+  if (above.includes(id)) return []; // a ring of groups: the checks tell of it
   const children = stagesOf(tree).filter((address) => property(tree, address, 'in') === id);
-  return children.length === 0 ? [id] : children.flatMap((child) => leavesIn(tree, idOf(child)));
+  return children.length === 0 ? [id] : children.flatMap((child) => leavesIn(tree, idOf(child), [...above, id]));
 }
 
 /** The stages that cases stand in, and the moves between them: a move out of a group leads out of each stage of it. */
