@@ -46,7 +46,13 @@ export function addStudio(parts: StudioParts): void {
   const model = cases.kit.kit.id;
   const { units } = settings.organisation;
   const api = new ApiDoor(door);
-  const withUnits = (workspace: StudioWorkspace): StudioWorkspace => ({ ...workspace, units });
+  const ground = groundOf(parts, model);
+  /** With what the page shows beside: units, and a newer edition of what the model stands on. */
+  const withUnits = (workspace: StudioWorkspace): StudioWorkspace => {
+    const offered = ground();
+    const isNewer = Object.entries(offered).some(([path, text]) => workspace.files[path] !== text);
+    return { ...workspace, units, ...(isNewer && { offered }) };
+  };
   app.addHook('onClose', () => studying.end());
 
   door.page('/studio', 'see-model', ({ view, show }) => show(studioPage(view)));
@@ -92,6 +98,17 @@ export function addStudio(parts: StudioParts): void {
       .type('application/json')
       .send(canonicalJson(kit));
   });
+}
+
+/** The files that the model stands on, as the definitions folder holds them; read once, when they are first asked for. */
+function groundOf({ definitions }: StudioParts, model: string): () => Readonly<Record<string, string>> {
+  let files: Readonly<Record<string, string>> | undefined;
+  return () => {
+    files ??= Object.fromEntries(
+      [...(filesOfModel(readFiles(definitions), model) ?? [])].filter(([path]) => classify(path)?.owner !== model),
+    );
+    return files;
+  };
 }
 
 const editorOf = ({ id, name, role }: Session): Editor => ({ id, name, role });

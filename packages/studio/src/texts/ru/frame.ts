@@ -87,7 +87,7 @@ export const frame = {
   'refused-not-only-texts': 'Изменились не только тексты: это полное издание.',
   'refused-no-such': 'Такого здесь нет: {of}.',
   'refused-same-person': 'Согласует другой человек, не тот, кто предложил.',
-  'refused-not-your-role': 'Согласует другая роль: {of}.',
+  'refused-not-your-role': 'Это делает другая роль. {of}',
   'refused-no-note': 'Напишите, что изменено и почему.',
   'refused-no-reason': 'Напишите причину.',
   'refused-proposal-waits': 'Издание {of} ждёт согласования.',
