@@ -28,6 +28,7 @@ export { issueCodes } from './check/issue.ts';
 export type { DefinitionIssue, IssueCode, IssueParams } from './check/issue.ts';
 export { canonicalJson, hashText, sameJson, shortHash } from './words/hash.ts';
 export { nearest } from './words/nearest.ts';
+export { hiddenCharacter, withoutHidden } from './check/source-file.ts';
 export { checkWorkspace } from './check/check.ts';
 export { faultIssue } from './check/overlay.ts';
 export { explain, issueLine } from './messages.ts';

@@ -12,6 +12,15 @@ export const MAX_MEMBERS = 1000;
 const hidden =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/u;
 
+/** The first invisible character of a text that no definition may hold, as `U+200B`. */
+export function hiddenCharacter(text: string): string | undefined {
+  const found = hidden.exec(text)?.[0];
+  return found && `U+${found.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** A text without invisible characters, as it comes out of other programs. */
+export const withoutHidden = (text: string): string => text.replaceAll(new RegExp(hidden, 'gu'), '');
+
 /** A definition file: its text, its value where it could be read, and where each value stands. */
 export interface SourceFile {
   path: string;
@@ -68,11 +77,9 @@ export function parseSource(path: string, text: string): SourceFile {
                 issues.push(issue(keyNode.offset, pointer, 'schema/forbidden-key', { key: name }));
             },
             text: (content: string) => {
-              const found = hidden.exec(content);
-              if (found !== null) {
-                const character = `U+${found[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+              const character = hiddenCharacter(content);
+              if (character !== undefined)
                 issues.push(issue(node.offset, pointer, 'schema/hidden-character', { character }));
-              }
             },
           };
         });

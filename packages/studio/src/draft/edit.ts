@@ -1,5 +1,6 @@
 import {
   applyOperations,
+  hiddenCharacter,
   interpret,
   looserThan,
   metaRegistry,
@@ -49,8 +50,10 @@ export function edited(opened: Opened, draft: Draft, edit: Edit): { draft: Draft
   const whys = edit.whys === undefined ? draft.whys : new Map([...draft.whys, ...Object.entries(edit.whys)]);
   if (tree === draft.tree && families === draft.families && whys === draft.whys) return { draft };
   const next = { tree, families, whys };
-  const unreadable = operations.some((operation) => !isReadable(tree, rootOf(targetOf(operation))));
-  if (!unreadable && edit.families === undefined) return { draft: next };
+  const isWhole =
+    operations.every((operation) => isReadableAfter(tree, operation)) &&
+    Object.values(edit.families ?? {}).every((family) => family === null || isClean('family', family));
+  if (isWhole) return { draft: next };
   const issues = readWorkspace(writeBack(opened, next)).issues.filter(({ severity }) => severity === 'error');
   return issues.length > 0 ? { kind: 'shape', issues } : { draft: next };
 }
@@ -59,6 +62,14 @@ export function edited(opened: Opened, draft: Draft, edit: Edit): { draft: Draft
 function rootOf(target: string): string {
   const [first = '', second = ''] = target.replace(/^text\/[^/]+\//, '').split('/');
   return first === 'ruleset' || first === 'instrument' || first === 'fact' ? `${first}/${second}` : 'model';
+}
+
+/** A text alone can be wrong only by itself; anything else by what its definition becomes. */
+function isReadableAfter(tree: Tree, operation: Operation): boolean {
+  const target = targetOf(operation);
+  const given = 'set' in operation ? operation.to : 'add' in operation ? operation.value : undefined;
+  if (!target.startsWith('text/')) return isVisible(given) && isReadable(tree, rootOf(target));
+  return given === undefined || isClean('text', { $schema: schemaAddress('text'), text: given });
 }
 
 /** Does a definition fit the language's form? One that does not could not be opened again. */
@@ -71,6 +82,8 @@ function isReadable(tree: Draft['tree'], root: string): boolean {
   return fits('model', { $schema: schemaAddress('model'), id: 'model', edition: '1.0.0', ...value });
 }
 
+const isVisible = (value: unknown): boolean => hiddenCharacter(JSON.stringify(value ?? null)) === undefined;
+const isClean = (kind: DefinitionKind, value: unknown): boolean => isVisible(value) && fits(kind, value);
 const fits = (kind: DefinitionKind, value: unknown): boolean =>
   interpret(metaSchemas[kind], value, metaRegistry).length === 0;
 
@@ -81,14 +94,22 @@ function isIdle(operation: Operation, { tree }: Draft): boolean {
   return faults[0]?.code === 'changes-nothing';
 }
 
+/** What a state loosens, worked out once. */
+const knownFaults = new WeakMap<Tree, readonly LockFault[]>();
+
 function newFaults(opened: Opened, before: Tree, after: Tree, operations: readonly Operation[]): LockFault[] {
   const { base, shared } = opened;
   const isOfShared = operations.some((operation) => shared?.roots.has(rootOf(targetOf(operation))) === true);
   if (base === undefined && !isOfShared) return [];
   const ground = (tree: Tree): Tree => base?.tree ?? withRoots(tree, shared!.tree, shared!.roots);
-  const found = looserThan(ground(after), after);
+  const faults = (tree: Tree): readonly LockFault[] => {
+    const kept = knownFaults.get(tree) ?? looserThan(ground(tree), tree);
+    knownFaults.set(tree, kept);
+    return kept;
+  };
+  const found = faults(after);
   if (found.length === 0) return [];
-  const known = looserThan(ground(before), before);
+  const known = faults(before);
   return found.filter((fault) => !known.some((each) => sameJson(each, fault)));
 }
 

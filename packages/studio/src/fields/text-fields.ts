@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { shortHash, type TextValue } from '@qadam/schema';
+import { shortHash, withoutHidden, type TextValue } from '@qadam/schema';
 import { plainText, textAt } from '../scene/make-scene.ts';
 import type { Scene } from '../scene/scene.ts';
 
@@ -83,7 +83,8 @@ type Known = 'ru' | 'kk' | 'uz' | 'en';
 const isKnown = (language: string): language is Known => ['ru', 'kk', 'uz', 'en'].includes(language);
 
 /** Writes a text of a language at `<address>/<field>`; an empty one is taken away. Typing is one step of undo. */
-export function setText(scene: Scene, language: string, target: string, text: string): void {
+export function setText(scene: Scene, language: string, target: string, typed: string): void {
+  const text = withoutHidden(typed); // invisible characters come along when text is pasted
   const { tree, labels } = scene;
   const say = scene.say('fields');
   const place = `text/${language}/${target}` as const;
