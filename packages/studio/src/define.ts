@@ -1,4 +1,5 @@
-/** Registers <qadam-studio>, unless the name is taken. */
+/** Registers <qadam-studio>, unless the name is taken, and <qadam-form>, in which it shows forms. */
+import '@qadam/elements/form';
 import { QadamStudio } from './qadam-studio.ts';
 
 if (customElements.get('qadam-studio') === undefined) customElements.define('qadam-studio', QadamStudio);

@@ -1,8 +1,8 @@
 import { baseStyles, ElementError, LeaveGuard, levels, QadamElement } from '@qadam/elements';
-import { checkWorkspace, collectFacts, explain, readWorkspace, type FactSpec, type Tree } from '@qadam/schema';
+import { checkWorkspace, collectFacts, explain, readWorkspace, type FactSpec } from '@qadam/schema';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Draft } from './draft/draft.ts';
+import { perRules } from './draft/same-but-texts.ts';
 import { sourceOfTree } from './draft/source-of-tree.ts';
 import { frame } from './frame/frame.ts';
 import { OwnKeeper } from './keeper/own-keeper.ts';
@@ -46,7 +46,7 @@ export class QadamStudio extends QadamElement {
   /** Keeps in the browser while no page does. */
   #own: OwnKeeper | undefined;
   #values = new Map<string, unknown>();
-  #factsOf: { tree: Tree; facts: ReadonlyMap<string, FactSpec> } | undefined;
+  readonly #factsOf = perRules((tree): ReadonlyMap<string, FactSpec> => collectFacts(sourceOfTree(tree)));
   #wantedFocus: string | undefined;
   readonly #ui: Ui = {
     get: <T>(key: string) => this.#values.get(key) as T | undefined,
@@ -194,7 +194,7 @@ export class QadamStudio extends QadamElement {
       session,
       editor: this.editor,
       locale: this.language,
-      facts: this.#facts(session.draft),
+      facts: this.#factsOf(session.draft.tree),
       place: this.place,
       ui: this.#ui,
       go: (place) => (this.place = place),
@@ -205,10 +205,5 @@ export class QadamStudio extends QadamElement {
       past: (version) => this.#past(version),
       today: () => this.instant().slice(0, 10),
     });
-  }
-
-  #facts({ tree }: Draft): ReadonlyMap<string, FactSpec> {
-    if (this.#factsOf?.tree !== tree) this.#factsOf = { tree, facts: collectFacts(sourceOfTree(tree)) };
-    return this.#factsOf.facts;
   }
 }

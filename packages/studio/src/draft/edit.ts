@@ -120,8 +120,9 @@ function withRoots(tree: Tree, other: Tree, roots: ReadonlySet<string>): Tree {
   for (const root of roots) {
     for (const address of tree.nodes.has(root) ? subtreeOf(tree, root) : []) nodes.delete(address);
     for (const address of subtreeOf(other, root)) nodes.set(address, other.nodes.get(address)!);
-    for (const [key, members] of other.order)
-      if (key.startsWith(`${root}/`) || key.startsWith(`${root} `)) order.set(key, members);
+    const isOf = (key: string): boolean => key.startsWith(`${root}/`) || key.startsWith(`${root} `);
+    for (const key of tree.order.keys()) if (isOf(key)) order.delete(key);
+    for (const [key, members] of other.order) if (isOf(key)) order.set(key, members);
   }
   return { nodes, order };
 }

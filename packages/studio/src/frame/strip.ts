@@ -2,7 +2,7 @@ import { sign } from '@qadam/elements';
 import { html, type TemplateResult } from 'lit';
 import type { FamilyResult } from '../study/study.ts';
 import type { Scene, StudioPart } from '../scene/scene.ts';
-import { changesBetween, newestEdition } from '../workspace/workspace.ts';
+import { newestEdition } from '../workspace/workspace.ts';
 
 /** What stands against publishing, in the words of the strip; empty: nothing does. */
 export function obstacles({ session, ...scene }: Scene): string[] {
@@ -29,7 +29,7 @@ const familyCount = (families: readonly FamilyResult[] = []): { ok: number; coun
 export function isChanged({ workspace, session }: Scene): boolean {
   const newest = newestEdition(workspace);
   if (newest === undefined || newest.version !== workspace.version) return true;
-  return session.keeping !== 'kept' && Object.keys(changesBetween(workspace.files, session.files())).length > 0;
+  return session.isTouched;
 }
 
 /** Readiness to publish, always in view: checks, families and how many of them change their level, proofs. */

@@ -30,7 +30,7 @@ export function withBuiltIns(labels: Labels, tree: Tree, say: ReturnType<typeof 
     },
     value(id, input) {
       const home = homes[id] ?? (id.startsWith('row.') ? optionHome(tree, id) : undefined);
-      const node = home === undefined ? undefined : `${home}/${String(input)}`;
+      const node = home === undefined || typeof input !== 'string' ? undefined : `${home}/${input}`;
       return node !== undefined && tree.nodes.has(node) ? labels.of(node) : labels.value(id, input);
     },
   };

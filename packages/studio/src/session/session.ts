@@ -116,6 +116,10 @@ export class Session {
   get keeping(): Keeping {
     return this.#keeping;
   }
+  /** Is the draft another than the keeper has? Undone, it is the same again. */
+  get isTouched(): boolean {
+    return this.#history.present.draft !== this.#kept.draft;
+  }
   get meeting(): Meeting | undefined {
     return this.#meeting;
   }

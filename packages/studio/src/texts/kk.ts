@@ -1,4 +1,34 @@
-import { ru, type StudioTables } from './ru.ts';
+import type { StudioTables } from './ru.ts';
+import { checks } from './kk/checks.ts';
+import { editions } from './kk/editions.ts';
+import { history } from './kk/history.ts';
+import { expert } from './kk/expert.ts';
+import { overlay } from './kk/overlay.ts';
+import { common } from './kk/common.ts';
+import { families } from './kk/families.ts';
+import { fields } from './kk/fields.ts';
+import { frame } from './kk/frame.ts';
+import { instruments, texts } from './kk/instruments.ts';
+import { removal } from './kk/removal.ts';
+import { rules } from './kk/rules.ts';
+import { trial } from './kk/try.ts';
+import { stages } from './kk/stages.ts';
 
-/** Every part in this language. */
-export const tables: StudioTables = ru;
+/** Every part in Kazakh. Draft. */
+export const tables: StudioTables = {
+  common,
+  fields,
+  frame,
+  rules,
+  trial,
+  stages,
+  families,
+  checks,
+  editions,
+  history,
+  expert,
+  overlay,
+  instruments,
+  texts,
+  removal,
+};

@@ -34,7 +34,7 @@ function oneRow(scene: Scene, { operation, what, before, after, why }: Differenc
         rows="2"
         aria-label=${say('why-of', { what })}
         .value=${why ?? ''}
-        @change=${(event: Event) => set((event.target as HTMLTextAreaElement).value)}
+        @input=${(event: Event) => set((event.target as HTMLTextAreaElement).value)}
       ></textarea>
       ${why === undefined ? nothing : html`<span class="only-print">${why}</span>`}
     </td>

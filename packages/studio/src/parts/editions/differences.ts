@@ -1,5 +1,12 @@
 import { sign } from '@qadam/elements';
-import { differenceInWords, differenceOf, targetOf, type Operation, type Tree } from '@qadam/schema';
+import {
+  differenceInWords,
+  differenceOf,
+  targetOf,
+  type DifferenceLanguage,
+  type Operation,
+  type Tree,
+} from '@qadam/schema';
 import { html, type TemplateResult } from 'lit';
 import { choice } from '../../fields/controls.ts';
 import { changeTable } from './change-table.ts';
@@ -14,14 +21,13 @@ export function operationsSince(scene: Scene, from: Tree): Operation[] {
   });
 }
 
-type Spoken = Parameters<typeof differenceInWords>[3];
-
 /** Three columns: in force, proposed, why; the why is written here. It prints as it stands, in a chosen language. */
 export function differences(scene: Scene, { edition, tree }: InForce): TemplateResult {
   const { ui, languages, words } = scene;
   const say = scene.say('editions');
-  const language = ui.get<string>('table-language') ?? languages[0] ?? 'ru';
-  const said = differenceInWords(tree, scene.tree, operationsSince(scene, tree), language as Spoken);
+  const chosen = ui.get<string>('table-language') ?? languages[0] ?? 'ru';
+  const language = isKnown(chosen) ? chosen : 'ru';
+  const said = differenceInWords(tree, scene.tree, operationsSince(scene, tree), language);
   const model = scene.labels.of('model');
   return html`<section class="print-area" aria-labelledby="differences-title">
     <h3 id="differences-title">${say('differences', { edition: edition.edition })}</h3>
@@ -32,7 +38,7 @@ export function differences(scene: Scene, { edition, tree }: InForce): TemplateR
             <div class="row no-print">
               <span class="small soft">${say('rows', { count: said.length })}</span>
               ${choice({
-                ...{ id: 'table-language', label: say('table-language'), value: language, isInline: true },
+                ...{ id: 'table-language', label: say('table-language'), value: chosen, isInline: true },
                 options: languages.map((each) => ({ value: each, label: isKnown(each) ? words(each) : each })),
                 change: (next) => ui.set('table-language', next),
               })}
@@ -43,5 +49,4 @@ export function differences(scene: Scene, { edition, tree }: InForce): TemplateR
   </section>`;
 }
 
-type Known = 'ru' | 'kk' | 'uz' | 'en';
-const isKnown = (language: string): language is Known => ['ru', 'kk', 'uz', 'en'].includes(language);
+const isKnown = (language: string): language is DifferenceLanguage => ['ru', 'kk', 'uz', 'en'].includes(language);

@@ -53,24 +53,31 @@ function openOf(kit: Kit): OpenKit {
   return known;
 }
 
-/** What comes out after the last of these steps: levels, stage, and whatever else was expected before. */
+/** What comes out after the last of these steps: whatever was expected, as it comes; where nothing was, levels and stage. */
 function actual(open: OpenKit, steps: FamilyStep[], family: StepOptions['family'], known: Expect): Expect {
-  const { entries } = playFamily(open, { ...family, steps });
-  const at = steps.at(-1)!.recordedAt ?? steps.at(-1)!.at;
+  const last = steps.length - 1;
+  const { entries, checks } = playFamily(open, { ...family, steps });
+  const looked = checks.filter(({ step, what }) => step === last && what !== 'accepted' && what !== 'refused');
+  if (looked.length > 0)
+    return looked.reduce(
+      (expect, { what, actual: came }) => withValue(expect, what.split('/'), came ?? []),
+      known as object,
+    );
+  const at = steps[last]!.recordedAt ?? steps[last]!.at;
   const now = standing(open, entries, { at, given: family.given ?? {} });
   const levelsNow: NonNullable<Expect['levels']> = {};
   for (const { ruleset, about, inForce } of now.levels) {
     const [low, high] = inForce;
     (levelsNow[ruleset] ??= {})[about] = low === high ? low : [low, high];
   }
-  const { because: _, ...kept } = known;
-  const reasons = now.results.flatMap(({ because }) => because.map(({ rule }) => rule));
-  return {
-    ...kept,
-    stage: now.stage,
-    levels: levelsNow,
-    ...(reasons.length > 0 && { because: [...new Set(reasons)] }),
-  };
+  const reasons = [...new Set(now.results.flatMap(({ because }) => because.map(({ rule }) => rule)))];
+  return { stage: now.stage, levels: levelsNow, ...(reasons.length > 0 && { because: reasons }) };
+}
+
+/** An object with a value at a path of keys; what stands beside it stays. */
+function withValue(object: object, [key = '', ...rest]: readonly string[], value: unknown): object {
+  const inner = (object as Record<string, object | undefined>)[key] ?? {};
+  return { ...object, [key]: rest.length === 0 ? value : withValue(inner, rest, value) };
 }
 
 function levels(

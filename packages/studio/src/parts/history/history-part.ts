@@ -28,11 +28,15 @@ export function historyPart(scene: Scene): TemplateResult {
         const name = dayName(scene, day);
         return html`<section aria-label=${name}>
           <h4>${name}</h4>
-          <p>
-            <button type="button" class="btn" @click=${() => goBack(scene, saves[0]!.version - 1, name)}>
-              ${say('back-to-day', { day: name })}
-            </button>
-          </p>
+          ${
+            saves.at(-1)!.version === workspace.version
+              ? nothing
+              : html`<p>
+                  <button type="button" class="btn" @click=${() => goBack(scene, saves.at(-1)!.version, name)}>
+                    ${say('back-to-day', { day: name })}
+                  </button>
+                </p>`
+          }
           <ul class="list">
             ${saves
               .map(

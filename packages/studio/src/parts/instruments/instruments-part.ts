@@ -1,7 +1,11 @@
-import { html, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import type { Scene } from '../../scene/scene.ts';
+import { formOf } from './asked.ts';
+import { formList } from './form-list.ts';
+import { formView } from './form-view.ts';
 
-/** The part as it is drawn in the middle. */
+/** The list of forms, or the one that is open. */
 export function instrumentsPart(scene: Scene): TemplateResult {
-  return html`<h2 id="part-title" tabindex="-1">${scene.say('frame')('instruments')}</h2>`;
+  const form = formOf(scene.place.address ?? '');
+  return scene.tree.nodes.has(form) && form.startsWith('instrument/') ? formView(scene, form) : formList(scene);
 }

@@ -2,6 +2,7 @@ import { Graph, layout } from '@dagrejs/dagre';
 import { svg, html, type TemplateResult } from 'lit';
 import type { Tree } from '@qadam/schema';
 import type { Scene } from '../../scene/scene.ts';
+import { perRules } from '../../draft/same-but-texts.ts';
 import { stageGraph, type StageEdge } from './graph.ts';
 
 interface Placed {
@@ -20,12 +21,9 @@ interface Drawing {
 
 const WIDTH = 172;
 const HEIGHT = 56;
-const drawings = new WeakMap<Tree, Drawing>();
 
-/** Where stages and moves stand in the picture: left to right, kept for each state of the tree. */
-export function drawingOf(tree: Tree): Drawing {
-  const known = drawings.get(tree);
-  if (known !== undefined) return known;
+/** Where stages and moves stand in the picture: left to right. Wording does not move them. */
+const drawingOf = perRules((tree: Tree): Drawing => {
   const { nodes, edges } = stageGraph(tree);
   const graph = new Graph({ multigraph: true });
   graph.setGraph({ rankdir: 'LR', nodesep: 18, ranksep: 44, marginx: 12, marginy: 12 });
@@ -33,7 +31,7 @@ export function drawingOf(tree: Tree): Drawing {
   for (const { from, to, transition } of edges) graph.setEdge(from, to, { points: [] }, transition);
   layout(graph);
   const size = graph.graph() as { width?: number; height?: number };
-  const drawing: Drawing = {
+  return {
     nodes: nodes.map(({ id }) => ({ id, ...(graph.node(id) as Omit<Placed, 'id'>) })),
     edges: edges.map((edge) => ({
       edge,
@@ -42,9 +40,7 @@ export function drawingOf(tree: Tree): Drawing {
     width: Math.max(200, size.width ?? 0),
     height: Math.max(80, size.height ?? 0),
   };
-  drawings.set(tree, drawing);
-  return drawing;
-}
+});
 
 /** The stages as a picture; each is a button that opens it, and says where one can go from it. */
 export function picture(scene: Scene): TemplateResult {
