@@ -87,7 +87,7 @@ const studioBundles = Object.entries({
     format: 'es',
     sourcemap: true,
     entryFileNames: `${name}.js`,
-    chunkFileNames: 'chunks/[name].js',
+    chunkFileNames: '[name].js', // beside the worker, whose address is told from where the code stands
   },
 }));
 
