@@ -27,8 +27,10 @@ export function faultNote(scene: Scene): TemplateResult | typeof nothing {
 function whyNot(scene: Scene, fault: EditFault): string {
   const say = scene.say('frame');
   if (fault.kind === 'locked') {
-    const names = [...new Set(fault.faults.map(({ locked }) => `«${scene.labels.of(locked)}»`))];
-    return say('locked-why', { locked: names.join(', ') });
+    const named = (addresses: readonly string[]): string =>
+      [...new Set(addresses)].map((each) => `«${scene.labels.of(each)}»`).join(', ');
+    const what = named(fault.faults.map(({ address }) => address));
+    return say('locked-why', { what, locked: named(fault.faults.map(({ locked }) => locked)) });
   }
   if (fault.kind === 'shape') {
     const language = scene.locale.startsWith('en') ? 'en' : 'ru';

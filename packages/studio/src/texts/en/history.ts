@@ -9,7 +9,7 @@ export const history: StudioTables['history'] = {
   'no-saves': 'No changes yet.',
   'save-line': '{time}, {name}',
   'back-to': 'Return to what was before this',
-  'back-to-day': 'Return to what was in the morning: {day}',
+  'back-to-day': 'Return to what was at the end of the day: {day}',
   'said-back': 'returned to what was on {day}',
   begun: 'As it was at the beginning',
   'back-to-begin': 'Return to what was at the beginning',

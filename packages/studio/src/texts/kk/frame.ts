@@ -81,7 +81,7 @@ export const frame: StudioTables['frame'] = {
   'refused-not-only-texts': 'Мәтіндерден басқа да нәрсе өзгерген: бұл толық басылым.',
   'refused-no-such': 'Мұнда ондай жоқ: {of}.',
   'refused-same-person': 'Ұсынған адам емес, басқа адам бекітеді.',
-  'refused-not-your-role': 'Басқа рөл бекітеді: {of}.',
+  'refused-not-your-role': 'Мұны басқа рөл жасайды. {of}',
   'refused-no-note': 'Не өзгергенін және неге өзгергенін жазыңыз.',
   'refused-no-reason': 'Себебін жазыңыз.',
   'refused-proposal-waits': '{of} басылымы бекітуді күтіп тұр.',

@@ -9,7 +9,7 @@ export const history: StudioTables['history'] = {
   'no-saves': 'Әлі өзгеріс болған жоқ.',
   'save-line': '{time}, {name}',
   'back-to': 'Осының алдындағы күйге қайтару',
-  'back-to-day': 'Таңертеңгі күйге қайтару: {day}',
+  'back-to-day': 'Күннің соңындағы күйге қайтару: {day}',
   'said-back': '{day} күнгі күйге қайтарылды',
   begun: 'Басындағы күйі',
   'back-to-begin': 'Басындағы күйге қайтару',

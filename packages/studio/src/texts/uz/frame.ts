@@ -84,7 +84,7 @@ export const frame: StudioTables['frame'] = {
   'refused-not-only-texts': 'Matnlardan boshqa narsalar ham oʻzgargan: bu toʻliq nashr.',
   'refused-no-such': 'Bu yerda bunday narsa yoʻq: {of}.',
   'refused-same-person': 'Taklif qilgan odam emas, boshqa odam tasdiqlaydi.',
-  'refused-not-your-role': 'Boshqa rol tasdiqlaydi: {of}.',
+  'refused-not-your-role': 'Buni boshqa rol bajaradi. {of}',
   'refused-no-note': 'Nima oʻzgargani va nega oʻzgarganini yozing.',
   'refused-no-reason': 'Sababini yozing.',
   'refused-proposal-waits': '{of} nashri tasdiqlashni kutmoqda.',

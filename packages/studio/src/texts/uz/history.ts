@@ -9,7 +9,7 @@ export const history: StudioTables['history'] = {
   'no-saves': 'Hali oʻzgarish boʻlmagan.',
   'save-line': '{time}, {name}',
   'back-to': 'Bundan oldingi holatga qaytarish',
-  'back-to-day': 'Ertalabki holatga qaytarish: {day}',
+  'back-to-day': 'Kun oxiridagi holatga qaytarish: {day}',
   'said-back': '{day} kungi holatga qaytarildi',
   begun: 'Boshidagi holat',
   'back-to-begin': 'Boshidagi holatga qaytarish',
