@@ -44,6 +44,7 @@ export { looserThan, type LockFault } from './overlay/locks.ts';
 export { mergeTrees } from './overlay/merge.ts';
 export type { Conflict, Merged, Side } from './overlay/merge.ts';
 export type { Resolved } from './overlay/resolve.ts';
+export type { DifferenceLanguage } from './overlay/difference-words.ts';
 export { differenceInWords } from './overlay/words.ts';
 export type { DifferenceInWords } from './overlay/words.ts';
 export {

@@ -1,6 +1,6 @@
-import type { MessageLanguage } from '../messages.ts';
 import type { Operation } from '../generated/types.ts';
 import { listOf } from '../words/lists.ts';
+import { nouns, phrases, pick, properties, terms, type DifferenceLanguage } from './difference-words.ts';
 import { idOf, kindOf, ownerOf, valueOf, type TextValue, type Tree } from './tree.ts';
 
 /** One difference between two editions, for people. */
@@ -16,112 +16,6 @@ export interface DifferenceInWords {
   why?: string;
 }
 
-const nouns: Readonly<Record<string, readonly [ru: string, en: string]>> = {
-  model: ['модель', 'model'],
-  role: ['роль', 'role'],
-  contact: ['телефон', 'contact'],
-  person: ['кто есть в семье', 'kind of person'],
-  placement: ['где живёт ребёнок', 'placement'],
-  contactKind: ['вид контакта', 'kind of contact'],
-  stage: ['этап', 'stage'],
-  removedStage: ['убранный этап', 'removed stage'],
-  sideTrack: ['состояние рядом с этапами', 'side track'],
-  anyStage: ['документ на любом этапе', 'document of any stage'],
-  document: ['документ этапа', 'document of the stage'],
-  transition: ['переход', 'move'],
-  decision: ['решение', 'decision'],
-  deadline: ['срок', 'deadline'],
-  register: ['журнал', 'register'],
-  fact: ['факт', 'fact'],
-  ruleset: ['набор правил', 'ruleset'],
-  rule: ['правило', 'rule'],
-  outcome: ['исход', 'outcome'],
-  named: ['именованное условие', 'named condition'],
-  instrument: ['форма', 'form'],
-  section: ['раздел', 'section'],
-  signature: ['подпись', 'signature'],
-  question: ['вопрос', 'question'],
-  column: ['столбец', 'column'],
-  option: ['ответ', 'answer'],
-  row: ['строка', 'row'],
-  prompt: ['о чём спросить', 'prompt'],
-};
-
-const properties: Readonly<Record<string, readonly [ru: string, en: string]>> = {
-  within: ['срок', 'term'],
-  every: ['как часто', 'interval'],
-  for: ['сколько длится', 'how long'],
-  then: ['что следует', 'what follows'],
-  when: ['когда', 'when'],
-  guard: ['условие', 'condition'],
-  conditions: ['условие', 'condition'],
-  shownWhen: ['когда показан', 'shown when'],
-  by: ['кто', 'who'],
-  agreedBy: ['кто согласует', 'who agrees'],
-  from: ['откуда', 'from'],
-  to: ['куда', 'to'],
-  starts: ['с чего начинается', 'starts with'],
-  metBy: ['чем выполняется', 'met by'],
-  required: ['обязателен', 'required'],
-  constant: ['число', 'number'],
-  phone: ['номер', 'number'],
-  source: ['источник', 'source'],
-  basis: ['основание', 'basis'],
-  place: ['место', 'place'],
-  end: ['конец', 'end'],
-  options: ['ответы', 'answers'],
-  type: ['вид ответа', 'kind of answer'],
-  adverse: ['тревожный ответ', 'adverse answer'],
-  label: ['название', 'label'],
-  reason: ['причина', 'reason'],
-  help: ['подсказка', 'help'],
-  short: ['коротко', 'short'],
-  next: ['что дальше', 'next'],
-  empty: ['когда пусто', 'when empty'],
-  about: ['о ком', 'about'],
-  anew: ['каждый раз заново', 'asked anew'],
-  lowerWhen: ['понизить можно, когда', 'may be lowered when'],
-  agreeWhen: ['когда нужно согласие', 'agreement needed'],
-  locked: ['закрыто', 'locked'],
-  optional: ['необязательно', 'optional'],
-  restarts: ['начинается заново', 'restarts'],
-  whenUnknown: ['пока не известно', 'while not known'],
-  whenHidden: ['когда скрыт', 'when hidden'],
-  warn: ['предупредить за', 'warn before'],
-  contact: ['кому звонить', 'whom to call'],
-  instrument: ['форма', 'form'],
-  fact: ['факт', 'fact'],
-  tone: ['тон', 'tone'],
-  track: ['отдельный путь', 'side road'],
-  in: ['внутри', 'inside'],
-  start: ['начало', 'start'],
-  hit: ['сколько исходов', 'how many outcomes'],
-  otherwise: ['иначе', 'otherwise'],
-  urgent: ['сразу', 'at once'],
-  counted: ['от чего считается', 'counted from'],
-  on: ['до даты', 'until the date'],
-  replaces: ['дата вместо срока', 'date instead of the term'],
-  reaches: ['доходит до', 'reaches'],
-  level: ['уровень', 'level'],
-  entry: ['запись', 'entry'],
-  document: ['документ', 'document'],
-  decision: ['решение', 'decision'],
-  move: ['переход', 'move'],
-  where: ['где', 'where'],
-  is: ['равно', 'is'],
-  after: ['спустя', 'after'],
-  any: ['хотя бы у одного', 'for any'],
-  all: ['у каждого', 'for each'],
-  count: ['сколько', 'how many'],
-  over: ['по', 'over'],
-  highest: ['наибольшее', 'highest'],
-  given: ['даёт портал', 'given by the portal'],
-  danger: ['опасность', 'danger'],
-  repeats: ['много записей', 'repeats'],
-  rowsOf: ['строки из', 'rows of'],
-  class: ['кому видно', 'who may read'],
-};
-
 /**
  * The operations that lead from one edition to the other, in words. What is added is told once with its label; its texts make
  * no rows of their own.
@@ -130,7 +24,7 @@ export function differenceInWords(
   from: Tree,
   to: Tree,
   operations: readonly Operation[],
-  language: MessageLanguage,
+  language: DifferenceLanguage,
 ): DifferenceInWords[] {
   const before = new Speaker(from, language);
   const after = new Speaker(to, language);
@@ -172,15 +66,20 @@ function propertyOf(tree: Tree, target: string): [address: string, property: str
 /** Says what stands in one edition. */
 class Speaker {
   readonly #tree: Tree;
-  readonly #language: MessageLanguage;
+  readonly #language: DifferenceLanguage;
 
-  constructor(tree: Tree, language: MessageLanguage) {
+  constructor(tree: Tree, language: DifferenceLanguage) {
     this.#tree = tree;
     this.#language = language;
   }
 
-  #pick([ru, en]: readonly [string, string]): string {
-    return this.#language === 'ru' ? ru : en;
+  #say(phrase: keyof typeof phrases, value?: string): string {
+    return pick(phrases[phrase], this.#language, value);
+  }
+
+  #property(key: string, otherwise = key): string {
+    const words = properties[key];
+    return words === undefined ? otherwise : pick(words, this.#language);
   }
 
   /** The label of a node, else its id. */
@@ -201,14 +100,13 @@ class Speaker {
 
   node(address: string): string {
     const noun = nouns[kindOf(address)];
-    const quoted = this.#language === 'ru' ? `«${this.label(address)}»` : `“${this.label(address)}”`;
-    return noun === undefined ? quoted : `${this.#pick(noun)} ${quoted}`;
+    const quoted = this.#say('quoted', this.label(address));
+    return noun === undefined ? quoted : `${pick(noun, this.#language)} ${quoted}`;
   }
 
   property(address: string, property: string): string {
     const [, language, ...field] = property.startsWith('text/') ? property.split('/') : ['', '', property];
-    const name = properties[field.at(-1)!];
-    const said = name === undefined ? field.join('/') : this.#pick(name);
+    const said = this.#property(field.at(-1)!, field.join('/'));
     return `${this.node(address)}: ${said}${language === '' ? '' : ` (${language!})`}`;
   }
 
@@ -219,8 +117,8 @@ class Speaker {
     const before = members[members.indexOf(address) - 1];
     const inside =
       node === undefined || node.parent === '' || node.parent === 'model' ? '' : `${this.node(node.parent)}, `;
-    if (before === undefined) return `${inside}${this.#pick(['в начале', 'first'])}`;
-    return `${inside}${this.#pick(['после', 'after'])} ${this.node(before)}`;
+    if (before === undefined) return `${inside}${this.#say('first')}`;
+    return `${inside}${this.#say('after', this.node(before))}`;
   }
 
   /** A node with what it says. */
@@ -228,31 +126,30 @@ class Speaker {
     const { properties: own } = this.#tree.nodes.get(address)!;
     const said = [...own]
       .filter(([key]) => !key.startsWith('text/') && key !== 'source' && key !== 'basis')
-      .map(([key, value]) => `${this.#pick(properties[key] ?? [key, key])}: ${this.value(value, address)}`);
+      .map(([key, value]) => `${this.#property(key)}: ${this.value(value, address)}`);
     const inside = Object.values(valueOf(this.#tree, address)).filter(
       (value) => Array.isArray(value) && value.some(isNode),
     );
     const count = inside.reduce((sum: number, list) => sum + (list as unknown[]).length, 0);
-    const parts = count === 0 ? [] : [`${this.#pick(['внутри частей', 'parts inside'])}: ${count}`];
+    const parts = count === 0 ? [] : [this.#say('parts', String(count))];
     return [...said, ...parts].join('; ') || this.label(address);
   }
 
   value(value: unknown, address: string): string {
-    if (typeof value === 'boolean') return this.#pick(value ? ['да', 'yes'] : ['нет', 'no']);
+    if (typeof value === 'boolean') return this.#say(value ? 'yes' : 'no');
     if (typeof value === 'string') return this.#term(value) ?? this.#named(value, address);
     if (typeof value !== 'object' || value === null) return String(value);
     if (Array.isArray(value)) return value.map((each) => this.value(each, address)).join(', ');
     const node = value as Record<string, unknown>;
     if (typeof node.text === 'string') return node.text;
-    if (typeof node.workingDays === 'number')
-      return `${this.#pick(['рабочих дней', 'working days'])}: ${node.workingDays}`;
-    if (Array.isArray(node.all)) return this.#joined(node.all, this.#pick([' и ', ' and ']), address);
-    if (Array.isArray(node.any)) return this.#joined(node.any, this.#pick([' или ', ' or ']), address);
-    if (node.not !== undefined) return `${this.#pick(['не', 'not'])} (${this.value(node.not, address)})`;
+    if (typeof node.workingDays === 'number') return this.#say('workingDays', String(node.workingDays));
+    if (Array.isArray(node.all)) return this.#joined(node.all, this.#say('and'), address);
+    if (Array.isArray(node.any)) return this.#joined(node.any, this.#say('or'), address);
+    if (node.not !== undefined) return this.#say('not', this.value(node.not, address));
     if (typeof node.fact === 'string' && typeof node.operator === 'string')
       return this.#test(node.fact, node.operator, node.value);
     return Object.entries(node)
-      .map(([key, each]) => `${this.#pick(properties[key] ?? [key, key])}: ${this.value(each, address)}`)
+      .map(([key, each]) => `${this.#property(key)}: ${this.value(each, address)}`)
       .join(', ');
   }
 
@@ -276,14 +173,13 @@ class Speaker {
       ? this.#fact(String(value.fact))
       : listOf(value)
           .map((each) => this.#valueOf(fact, String(each)))
-          .join(` ${this.#pick(['или', 'or'])} `);
+          .join(this.#say('or'));
     return `${this.#fact(fact)}${signs[operator] ?? ` ${operator}`} ${said}`;
   }
 
   /** The label of a fact: its own, that of its question, or of the ruleset or decision that it is. */
   #fact(id: string): string {
-    if (id.startsWith('asked.'))
-      return `${this.#pick(['ответ на', 'answer to'])} ${this.#fact(id.slice('asked.'.length))}`;
+    if (id.startsWith('asked.')) return this.#say('answerTo', this.#fact(id.slice('asked.'.length)));
     const own = [`fact/${id}`, `ruleset/${id}`, id.replace('.', '/').replace('document/', 'instrument/')];
     const named = own.find((address) => this.#tree.nodes.has(address)) ?? this.#question(id);
     return named === undefined ? id : this.label(named);
@@ -294,7 +190,7 @@ class Speaker {
     return undefined;
   }
   #valueOf(fact: string, value: string): string {
-    if (value === 'yes' || value === 'no') return this.#pick(value === 'yes' ? ['да', 'yes'] : ['нет', 'no']);
+    if (value === 'yes' || value === 'no') return this.#say(value);
     const question = this.#question(fact);
     const places = [
       ...(question === undefined ? [] : [`${question}/option/${value}`]),
@@ -319,9 +215,7 @@ class Speaker {
     const found = /^P(T?)(\d+)([YMWDH])$/.exec(value);
     if (found === null) return undefined;
     const [, time, count, letter] = found;
-    const unit = { Y: ['г.', 'yr'], M: ['мес.', 'mo'], W: ['нед.', 'wk'], D: ['дн.', 'd'], H: ['ч', 'h'] } as const;
-    const said = time === 'T' && letter === 'M' ? (['мин', 'min'] as const) : unit[letter as keyof typeof unit];
-    return `${count!} ${this.#pick(said)}`;
+    return pick(terms[time === 'T' && letter === 'M' ? 'TM' : letter!]!, this.#language, count);
   }
 }
 

@@ -18,7 +18,7 @@ export function overlayPart(scene: Scene): TemplateResult {
     const why = scene.draft.whys.get(targetOf(operation));
     return why === undefined ? operation : { ...operation, why };
   });
-  const language = scene.languages[0] === 'en' ? 'en' : 'ru';
+  const [language = 'ru'] = scene.languages;
   return html`<h2 id="part-title" tabindex="-1" class="no-print">${scene.say('frame')('overlay')}</h2>
     <p class="no-print">${say('about', { base: scene.labels.of('model'), edition: `${base.id} ${base.edition}` })}</p>
     ${

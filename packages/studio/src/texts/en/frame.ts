@@ -43,7 +43,7 @@ export const frame: StudioTables['frame'] = {
   'nothing-to-publish': 'nothing has changed since edition {edition}',
   'not-done': 'Not done: {said}.',
   'locked-why':
-    'The base has locked this ({locked}): the safety of the child is decided by it. It can be made stricter, but not looser: neither here nor in the file.',
+    'The base has locked this: {what}. {locked} rests on it: the safety of the child is decided by it. It can be made stricter, but not looser: neither here nor in the file.',
   'no-place-why': 'There is no place for this here: {target}.',
   exists: 'This name is already there: {target}.',
   understood: 'Understood',

@@ -46,7 +46,7 @@ export const frame: StudioTables['frame'] = {
   'nothing-to-publish': '{edition} nashridan keyin oʻzgarish yoʻq',
   'not-done': 'Bajarilmadi: {said}.',
   'locked-why':
-    'Asosiy model buni qulflagan ({locked}): bolaning xavfsizligi shu boʻyicha hal qilinadi. Qattiqroq qilish mumkin, yumshatish mumkin emas: bu yerda ham, faylda ham.',
+    'Asosiy model buni qulflagan: {what}. {locked} shunga tayanadi: bolaning xavfsizligi shu boʻyicha hal qilinadi. Qattiqroq qilish mumkin, yumshatish mumkin emas: bu yerda ham, faylda ham.',
   'no-place-why': 'Bu yerda bunga joy yoʻq: {target}.',
   exists: 'Bunday nom bor: {target}.',
   understood: 'Tushunarli',

@@ -1,0 +1,184 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { openStudio, workspaceOf } from '../../../.config/bench/studio-page.mjs';
+import { Hand, ways, type Way } from './testing/studio-hand.ts';
+
+/** Methodologists' tasks at the element by itself, on a page with the strictest policy; it keeps in the browser. */
+let close: () => Promise<void>;
+let problems: string[] = [];
+afterEach(async () => {
+  await close();
+  expect(problems).toEqual([]);
+});
+
+async function hand(way: Way, model: string): Promise<Hand> {
+  const opened = await openStudio(model);
+  ({ close, problems } = opened);
+  opened.page.setDefaultTimeout(20_000);
+  return new Hand(opened.page, way);
+}
+
+const QUESTION = 'Есть ли свидетельство о рождении';
+const NOT_APPLIED = 'Нет, и не обращались';
+
+test.each(ways)('a question for the youngest, a sign under health, and why it is no ground: %s', async (way) => {
+  const it = await hand(way, 'kz-phc');
+  const { page } = it;
+  await it.part('instruments');
+  await it.press(page.getByRole('button', { name: /^Оценка риска/ }).first());
+  await it.press(page.getByRole('button', { name: 'Добавить вопрос в раздел «Здоровье ребёнка»' }));
+  await it.write(page.locator('#new-wording'), QUESTION);
+  await it.choose(page.locator('#new-kind'), 'один ответ');
+  await page.locator('#new-lines').fill(`Да\nНет, заявление подано\n${NOT_APPLIED}`);
+  await it.press(page.locator('.asking').getByRole('button', { name: 'Добавить', exact: true }));
+
+  const editor = page.locator('.edit').filter({ hasText: QUESTION }).first();
+  await editor.waitFor();
+  const facts = editor.getByRole('checkbox', { name: 'Этот ответ читают правила' });
+  if (!(await facts.isChecked())) await it.check(facts);
+  await it.check(editor.getByRole('group', { name: 'Тревожные ответы' }).getByRole('checkbox', { name: NOT_APPLIED }));
+  await it.check(editor.getByRole('checkbox', { name: /^Помощь может это изменить/ }));
+  await it.press(editor.getByRole('button', { name: 'Добавить условие' }));
+  await it.choose(editor.getByRole('combobox', { name: 'Вопрос нового условия' }), 'Возраст ребёнка в месяцах');
+  await it.choose(editor.getByRole('combobox', { name: /^Сравнение, условие 1/ }), 'меньше');
+  await editor
+    .getByText(/показан, если|Сравнение|меньше/)
+    .first()
+    .waitFor();
+  await it.kept();
+
+  // a ground out of papers alone: the studio warns
+  await it.part('rules');
+  await it.press(page.getByRole('button', { name: 'Уровень риска', exact: true }));
+  await it.press(page.locator('#add-rule'));
+  await it.choose(page.locator('#new-rule-then'), 'Средний риск');
+  await it.write(page.locator('#new-rule-reason'), 'Нет свидетельства о рождении');
+  await it.press(page.locator('form').getByRole('button', { name: 'Добавить условие' }));
+  await it.choose(page.locator('form').getByRole('combobox', { name: 'Вопрос нового условия' }), QUESTION);
+  await it.choose(page.locator('form').getByRole('combobox', { name: /^Ответ, условие 1/ }), NOT_APPLIED);
+  await it.press(page.locator('form button[type=submit]'));
+  await page.locator('#open-rule').waitFor();
+  await expect.poll(() => page.locator('.edit').first().innerText()).toMatch(/само по себе|сами по себе/);
+});
+
+test.each(ways)('a question that rules use is taken away, and every use is decided: %s', async (way) => {
+  const it = await hand(way, 'kz-phc');
+  const { page } = it;
+  await it.part('instruments');
+  await it.press(page.getByRole('button', { name: /^Оценка риска/ }).first());
+  await it.press(page.locator('#line-instrument-risk-assessment-question-low-income'));
+  await it.press(page.getByRole('button', { name: /^Удалить…/ }).first());
+  const dialogue = page.getByRole('region', { name: /Низкие доходы|низкие доходы|У семьи низкие доходы/ });
+  await dialogue.waitFor();
+  const go = dialogue.getByRole('button', { name: /^Удалить/ }).last();
+  expect(await go.getAttribute('aria-disabled')).toBe('true');
+  const all = dialogue.getByRole('button', { name: /Убрать|убрать/ });
+  if ((await all.count()) > 0) await it.press(all.first());
+  for (let round = 0; round < 60; round += 1) {
+    const open = await dialogue.getByRole('radiogroup').or(dialogue.locator('fieldset')).all();
+    let decided = 0;
+    for (const group of open) {
+      if ((await group.getByRole('radio', { checked: true }).count()) > 0) continue;
+      await it.check(group.getByRole('radio').first());
+      decided += 1;
+    }
+    if (decided === 0) break;
+  }
+  await expect.poll(() => go.getAttribute('aria-disabled')).not.toBe('true');
+  await it.press(go);
+  await expect.poll(() => page.locator('#line-instrument-risk-assessment-question-low-income').count()).toBe(0);
+  await it.studied();
+  expect(await page.locator('[part=strip]').innerText()).toContain('ошибок нет');
+});
+
+test.each(ways)('a new text is translated, and a stale mark goes: %s', async (way) => {
+  const it = await hand(way, 'kz-phc');
+  const { page } = it;
+  await it.part('stages');
+  await it.press(page.getByRole('button', { name: /^Роли/ }));
+  await it.press(page.locator('#open-role-psychologist'));
+  await it.write(page.locator('#text-ru-role-psychologist-label'), 'Психолог поликлиники');
+  const field = page.locator('.field').filter({ has: page.locator('#text-kk-role-psychologist-label') });
+  await expect.poll(() => field.innerText()).toContain('устарел');
+  await it.write(page.locator('#text-kk-role-psychologist-label'), 'Емхана психологы');
+  await expect.poll(() => field.innerText()).toContain('черновик');
+  await it.press(field.getByRole('button', { name: /^Отметить: проверено/ }));
+  await expect.poll(() => field.innerText()).not.toContain('черновик');
+});
+
+test.each(ways)('a locked safety rule is not weakened, by hand or by a file, and it is said why: %s', async (way) => {
+  const it = await hand(way, 'family-centre');
+  const { page } = it;
+  await it.part('rules');
+  await it.press(page.getByRole('button', { name: 'Срочно ли', exact: true }));
+  await it.press(page.locator('[id^="line-ruleset-triage-rule-"]').first());
+  const outcome = page.locator('#rule-outcome');
+  const before = await outcome.inputValue();
+  const labels = await outcome.locator('option').allInnerTexts();
+  await it.choose(outcome, labels[0]!).catch(() => undefined); // the choice is taken back at once
+  await expect.poll(() => page.locator('#fault').innerText()).toContain('Сделать строже можно, мягче нельзя');
+  expect(await outcome.inputValue()).toBe(before);
+
+  const { files, ...rest } = workspaceOf('family-centre');
+  const path = 'rules/family-centre/overlay.json';
+  const overlay = JSON.parse(files[path]!) as { changes: object[] };
+  const weaker = { set: 'ruleset/triage/rule/violence/then', to: 'not-urgent' };
+  const text = JSON.stringify({ ...overlay, changes: [...overlay.changes, weaker] });
+  const file = join(mkdtempSync(join(tmpdir(), 'qadam-')), 'weaker.json');
+  writeFileSync(file, JSON.stringify({ ...rest, files: { ...files, [path]: text } }));
+  await it.part('editions');
+  await page.locator('.open-file input[type=file]').setInputFiles(file);
+  await expect.poll(() => page.locator('#import-refused').innerText()).toContain('смягчает');
+});
+
+test.each(ways)(
+  'a new edition of the base is taken, two conflicts are decided, and the result prints: %s',
+  async (way) => {
+    const it = await hand(way, 'family-centre');
+    const { page } = it;
+    const { files } = workspaceOf('family-centre');
+    const overlay = JSON.parse(files['rules/family-centre/overlay.json']!) as {
+      changes: { set?: string; to?: unknown }[];
+    };
+    const model = JSON.parse(files['rules/classic/model.json']!) as {
+      edition: string;
+      deadlines: Record<string, unknown>[];
+    };
+    const ours = overlay.changes.filter(({ set }) => set?.startsWith('deadline/') === true).slice(0, 2);
+    const text = JSON.parse(files['rules/classic/text/ru.json']!) as Record<string, unknown>;
+    model.edition = '1.1.0';
+    let conflicts = 0;
+    for (const { set } of ours) {
+      const [, id, property] = set!.split('/');
+      const deadline = model.deadlines.find((each) => each.id === id);
+      if (deadline === undefined || property === undefined) continue;
+      deadline[property] = property === 'warn' ? 'P2D' : 'P11D';
+      conflicts += 1;
+    }
+    if (conflicts < 2) text.help = `${String(text.help ?? '')} Новая редакция.`;
+    const next = {
+      ...files,
+      'rules/classic/model.json': JSON.stringify(model),
+      'rules/classic/text/ru.json': JSON.stringify(text),
+    };
+    const file = join(mkdtempSync(join(tmpdir(), 'qadam-')), 'base.json');
+    writeFileSync(file, JSON.stringify({ files: next }));
+    await it.part('overlay');
+    await page.locator('.open-file input[type=file]').setInputFiles(file);
+    await page.locator('#taken-title').waitFor();
+    const groups = page.locator('.conflict');
+    await expect.poll(() => groups.count()).toBe(2);
+    await it.check(groups.nth(0).getByRole('radio', { name: 'Взять их' }));
+    await it.check(groups.nth(1).getByRole('radio', { name: 'Оставить наше' }));
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.conflict').first().isVisible()).toBe(true);
+    expect(await page.locator('[part=strip]').isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'screen' });
+    await it.press(page.getByRole('button', { name: 'Записать итог' }));
+    await expect.poll(() => page.locator('[part=top]').innerText()).toContain('1.1.0');
+    await it.press(page.getByRole('button', { name: /^Отменить: взято издание основы/ }));
+    await expect.poll(() => page.locator('[part=top]').innerText()).not.toContain('1.1.0');
+  },
+);
