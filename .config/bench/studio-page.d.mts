@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core';
 
-export declare function workspaceOf(model: string, units?: readonly string[]): { files: Record<string, string>; model: string };
+export declare function workspaceOf(
+  model: string,
+  units?: readonly string[],
+): { files: Record<string, string>; model: string };
 export declare function openStudio(
   model: string,
   options?: { locale?: string; width?: number; height?: number },

@@ -1,4 +1,5 @@
 /** The built studio on a page with the strictest policy that we promise, with a model of this repository. */
+/* global window -- inside the page */
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join, normalize } from 'node:path';

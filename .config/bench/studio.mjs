@@ -2,7 +2,7 @@
  * How fast the studio is on this machine: opening the largest model, and painting what is typed. Prints the numbers; with `--write`
  * puts them into docs/benchmarks.md. Needs a build: `npm run build`.
  */
-/* global window, document, performance, PerformanceObserver, requestAnimationFrame -- inside the page */
+/* global window, PerformanceObserver -- inside the page */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';

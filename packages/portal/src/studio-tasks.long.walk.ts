@@ -41,13 +41,39 @@ test.each(ways)('a question for the youngest, a sign under health, and why it is
   await it.check(editor.getByRole('group', { name: 'Тревожные ответы' }).getByRole('checkbox', { name: NOT_APPLIED }));
   await it.check(editor.getByRole('checkbox', { name: /^Помощь может это изменить/ }));
   await it.press(editor.getByRole('button', { name: 'Добавить условие' }));
-  await it.choose(editor.getByRole('combobox', { name: 'Вопрос нового условия' }), 'Возраст ребёнка в месяцах');
+  await it.addCondition(
+    editor.getByRole('combobox', { name: 'Вопрос нового условия' }),
+    editor.getByRole('combobox', { name: 'Вопрос, условие 1' }),
+    'Возраст, месяцев',
+  );
   await it.choose(editor.getByRole('combobox', { name: /^Сравнение, условие 1/ }), 'меньше');
-  await editor
-    .getByText(/показан, если|Сравнение|меньше/)
-    .first()
-    .waitFor();
+  await it.write(editor.getByRole('spinbutton', { name: /условие 1/ }), '12');
+  const kazakh = editor.locator('textarea[lang=kk]');
+  await it.write(kazakh.nth(0), 'Туу туралы куәлігі бар ма');
+  await it.write(kazakh.nth(1), 'Куәліксіз көмек алу қиын');
   await it.kept();
+
+  // a family in words, its form filled in, and what must come out
+  await it.part('families');
+  await it.press(page.getByRole('button', { name: 'Новая семья' }));
+  await it.write(page.locator('#new-family-name'), 'Новорождённый без документов');
+  await it.write(page.locator('#new-family-about'), 'Свидетельства нет: это знак, а не основание.');
+  await it.write(page.locator('#new-family-child'), 'Ерасыл');
+  await it.write(page.locator('#new-family-born'), '2026-09');
+  await it.choose(page.locator('#new-family-form'), 'Оценка риска');
+  await it.press(page.getByRole('button', { name: 'Добавить', exact: true }));
+  await page.locator('#family-title').waitFor();
+  await expect.poll(() => page.getByText('Форма откроется').count(), { timeout: 60_000 }).toBe(0);
+  await it.press(page.locator('#step-0').getByRole('button', { name: 'Заполнить' }));
+  const form = page.locator('qadam-form');
+  const answer = form.getByRole('radio', { name: NOT_APPLIED });
+  await form.getByRole('button', { name: /^Дальше/ }).waitFor();
+  for (let section = 0; section < 12 && !(await answer.isVisible()); section += 1)
+    await it.press(form.getByRole('button', { name: /^Дальше/ }));
+  await it.check(answer);
+  await it.press(page.locator('#step-0').getByRole('button', { name: /^Взять то, что выходит сейчас/ }));
+  await expect.poll(() => page.locator('#step-0').innerText()).toContain('Ответы: 1');
+  await expect.poll(() => page.locator('[part=strip]').innerText(), { timeout: 110_000 }).toContain('43 из 43');
 
   // a ground out of papers alone: the studio warns
   await it.part('rules');
@@ -56,7 +82,11 @@ test.each(ways)('a question for the youngest, a sign under health, and why it is
   await it.choose(page.locator('#new-rule-then'), 'Средний риск');
   await it.write(page.locator('#new-rule-reason'), 'Нет свидетельства о рождении');
   await it.press(page.locator('form').getByRole('button', { name: 'Добавить условие' }));
-  await it.choose(page.locator('form').getByRole('combobox', { name: 'Вопрос нового условия' }), QUESTION);
+  await it.addCondition(
+    page.locator('form').getByRole('combobox', { name: 'Вопрос нового условия' }),
+    page.locator('form').getByRole('combobox', { name: 'Вопрос, условие 1' }),
+    QUESTION,
+  );
   await it.choose(page.locator('form').getByRole('combobox', { name: /^Ответ, условие 1/ }), NOT_APPLIED);
   await it.press(page.locator('form button[type=submit]'));
   await page.locator('#open-rule').waitFor();
@@ -139,25 +169,11 @@ test.each(ways)(
     const it = await hand(way, 'family-centre');
     const { page } = it;
     const { files } = workspaceOf('family-centre');
-    const overlay = JSON.parse(files['rules/family-centre/overlay.json']!) as {
-      changes: { set?: string; to?: unknown }[];
-    };
-    const model = JSON.parse(files['rules/classic/model.json']!) as {
-      edition: string;
-      deadlines: Record<string, unknown>[];
-    };
-    const ours = overlay.changes.filter(({ set }) => set?.startsWith('deadline/') === true).slice(0, 2);
-    const text = JSON.parse(files['rules/classic/text/ru.json']!) as Record<string, unknown>;
+    const model = JSON.parse(files['rules/classic/model.json']!) as { edition: string };
+    const text = JSON.parse(files['rules/classic/text/ru.json']!) as { stage: Record<string, { label: string }> };
     model.edition = '1.1.0';
-    let conflicts = 0;
-    for (const { set } of ours) {
-      const [, id, property] = set!.split('/');
-      const deadline = model.deadlines.find((each) => each.id === id);
-      if (deadline === undefined || property === undefined) continue;
-      deadline[property] = property === 'warn' ? 'P2D' : 'P11D';
-      conflicts += 1;
-    }
-    if (conflicts < 2) text.help = `${String(text.help ?? '')} Новая редакция.`;
+    text.stage.contact!.label = 'Первая встреча'; // the centre calls both stages by names of its own
+    text.stage.planning!.label = 'План помощи';
     const next = {
       ...files,
       'rules/classic/model.json': JSON.stringify(model),

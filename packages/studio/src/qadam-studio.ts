@@ -117,7 +117,7 @@ export class QadamStudio extends QadamElement {
   /** Asks the page; where it does not answer, the browser keeps. */
   #keep(act: Act): Promise<KeepAnswer> {
     let answer: Promise<KeepAnswer> | undefined;
-    const detail: QadamKeepDetail = { act, respondWith: (promise) => (answer = Promise.resolve(promise)) };
+    const detail: QadamKeepDetail = { act, respondWith: (promise) => void (answer = Promise.resolve(promise)) };
     const event = new CustomEvent('qadam-keep', { detail, bubbles: true, composed: true, cancelable: true });
     this.dispatchEvent(event);
     if (answer !== undefined) return answer;
@@ -126,7 +126,7 @@ export class QadamStudio extends QadamElement {
 
   #past(version: number): Promise<Readonly<Record<string, string>>> {
     let files: Promise<Readonly<Record<string, string>>> | undefined;
-    const detail: QadamPastDetail = { version, respondWith: (promise) => (files = Promise.resolve(promise)) };
+    const detail: QadamPastDetail = { version, respondWith: (promise) => void (files = Promise.resolve(promise)) };
     this.dispatchEvent(new CustomEvent('qadam-past', { detail, bubbles: true, composed: true, cancelable: true }));
     return files ?? this.#ownKeeper().past(version);
   }

@@ -32,7 +32,10 @@ export class Hand {
 
   /** Takes an option of a list by its words. */
   async choose(list: Locator, words: string): Promise<void> {
-    if (this.#way === 'mouse') return void (await list.selectOption({ label: words }));
+    if (this.#way === 'mouse') {
+      await list.focus(); // long lists are filled when somebody comes to them
+      return void (await list.selectOption({ label: words }));
+    }
     await this.#reach(list);
     await this.page.keyboard.press('Home');
     const chosen = (): Promise<string> =>
@@ -40,6 +43,15 @@ export class Hand {
     const count = await list.locator('option').count();
     for (let at = 0; at < count && (await chosen()) !== words; at += 1) await this.page.keyboard.press('ArrowDown');
     expect(await chosen()).toBe(words);
+  }
+
+  /** Adds a condition on a question: by keys the first one is taken, and changed in the line that it has then. */
+  async addCondition(list: Locator, line: Locator, question: string): Promise<void> {
+    if (this.#way === 'mouse') return this.choose(list, question);
+    await this.#reach(list);
+    await this.page.keyboard.press('ArrowDown');
+    await line.waitFor();
+    await this.choose(line, question);
   }
 
   /** Writes into a field in place of what stands there. */

@@ -1,15 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
-import {
-  checkWorkspace,
-  filesOfModel,
-  idOf,
-  kindOf,
-  readWorkspace,
-  sameJson,
-  type Operation,
-  type Tree,
-} from '@qadam/schema';
+import { checkWorkspace, filesOfModel, idOf, kindOf, readWorkspace, sameJson, type Tree } from '@qadam/schema';
 import { readFiles } from '@qadam/schema/node';
 import { expect, test } from 'vitest';
 import { insertion, otherWays } from '../parts/stages/insert-stage.ts';
@@ -76,12 +67,12 @@ function command(dice: Dice, { tree, families }: Draft, number: number): Edit {
       };
     case 4: {
       const other = dice.of(nodes(tree, 'question').filter((each) => each.startsWith(instrument)));
-      return { operations: [{ move: question, after: other } as Operation] };
+      return { operations: [{ move: question, after: other }] };
     }
     case 5:
       return { operations: [{ set: `${question}/required`, to: true }] };
     case 6:
-      return { operations: [{ remove: `${question}/required` } as Operation] };
+      return { operations: [{ remove: `${question}/required` }] };
     case 7: {
       const conditions = tree.nodes.get(any('rule'))?.properties.get('conditions');
       return { operations: [{ set: `${rule}/conditions`, to: conditions }] };
@@ -112,7 +103,7 @@ function command(dice: Dice, { tree, families }: Draft, number: number): Edit {
       const [id, family] = dice.of([...families]) ?? [];
       return family === undefined
         ? {}
-        : { families: { [fresh]: { ...family, id: fresh }, ...(dice.below(3) === 0 && { [id!]: null }) } };
+        : { families: { [fresh]: { ...family, id: fresh }, ...(dice.below(3) === 0 && { [id]: null }) } };
     }
     case 14:
       return { operations: [{ set: `${any('stage')}/in`, to: idOf(any('stage')) }] };

@@ -1,7 +1,7 @@
 import { sign } from '@qadam/elements';
-import { explain } from '@qadam/schema';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { EditFault } from '../draft/edit.ts';
+import { issueInWords } from './issue-words.ts';
 import type { Scene } from '../scene/scene.ts';
 
 /** Why the last thing was not done: an edit that has no place or loosens a lock, an act that the keeper refused. */
@@ -33,9 +33,8 @@ function whyNot(scene: Scene, fault: EditFault): string {
     return say('locked-why', { what, locked: named(fault.faults.map(({ locked }) => locked)) });
   }
   if (fault.kind === 'shape') {
-    const language = scene.locale.startsWith('en') ? 'en' : 'ru';
     const [issue] = fault.issues;
-    const { what, todo } = explain(issue!, language);
+    const { what, todo } = issueInWords(scene, issue!);
     return `${what} ${todo}`;
   }
   const { code, target } = fault.fault;

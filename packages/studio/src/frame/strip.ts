@@ -5,18 +5,22 @@ import type { Scene, StudioPart } from '../scene/scene.ts';
 import { newestEdition } from '../workspace/workspace.ts';
 
 /** What stands against publishing, in the words of the strip; empty: nothing does. */
-export function obstacles({ session, ...scene }: Scene): string[] {
+export function obstacles({ session, draft, ...scene }: Scene): string[] {
   const study = session.fresh;
   const say = scene.say('frame');
-  if (study.issues === undefined) return [say('being-checked')];
+  /** It stands in a sentence here. */
+  const checking = say('being-checked').replace(/…$/, '');
+  if (study.issues === undefined) return [checking];
   const errors = study.issues.filter(({ severity }) => severity === 'error').length;
   const failed = study.families?.filter((family) => family.failed.length > 0).length ?? 0;
   const broken = study.proofs?.reduce((sum, { findings }) => sum + findings.length, 0) ?? 0;
   return [
     ...(errors > 0 ? [say('checks-found', { count: errors })] : []),
-    ...(failed > 0 ? [`${say('families')}: ${say('families-agree', familyCount(study.families))}`] : []),
+    ...(failed > 0
+      ? [`${say('families')}: ${say('families-agree', { ...familyCount(study.families), count: draft.families.size })}`]
+      : []),
     ...(broken > 0 ? [`${say('proofs')}: ${say('proofs-broken', { count: broken })}`] : []),
-    ...(errors === 0 && (study.isPlayed === undefined || study.proofs === undefined) ? [say('being-checked')] : []),
+    ...(errors === 0 && (study.isPlayed === undefined || study.proofs === undefined) ? [checking] : []),
   ];
 }
 

@@ -283,6 +283,9 @@ export const frameStyles = css`
     font-size: var(--q-text-l);
     line-height: 3.25rem;
   }
+  .words .small {
+    line-height: 1.45;
+  }
   .words .select,
   .words input {
     line-height: 1.3;
@@ -448,6 +451,16 @@ export const frameStyles = css`
     text-align: left;
     vertical-align: top;
   }
+  table.plain textarea.input {
+    min-width: 11rem;
+  }
+  .row + .scroll {
+    margin-top: var(--q-space-2);
+  }
+  input.input {
+    min-width: 0;
+    max-width: 100%;
+  }
   table.plain thead th {
     background: var(--q-color-sunken);
   }
@@ -466,6 +479,23 @@ export const frameStyles = css`
     outline: none;
   }
 
+  @container (min-width: 68rem) {
+    .studio__top,
+    .studio__nav ul {
+      position: sticky;
+      top: 0;
+    }
+    .studio__top {
+      z-index: 3;
+      min-height: 4rem;
+    }
+    .studio__nav ul {
+      top: 4.5rem;
+    }
+    .studio__main :is(a, button, input, select, textarea, summary, [tabindex]) {
+      scroll-margin-block: 5rem;
+    }
+  }
   @container (max-width: 68rem) {
     .studio,
     .studio--two {
@@ -540,6 +570,18 @@ export const frameStyles = css`
   }
   .finding {
     margin-top: var(--q-space-2);
+  }
+  .finding .btn {
+    margin-top: var(--q-space-2);
+  }
+  .finding .small > li + li {
+    margin-top: 2px;
+  }
+  .list + .btn {
+    margin-top: var(--q-space-3);
+  }
+  .small.soft + section > h3 {
+    margin-top: var(--q-space-3);
   }
   @media print {
     .studio__nav,

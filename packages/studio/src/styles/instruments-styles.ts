@@ -85,7 +85,7 @@ export const instrumentsStyles = css`
   }
   .preview {
     position: sticky;
-    top: var(--q-space-3);
+    top: 5rem;
     min-width: 0;
   }
   .form-view--wide .preview {

@@ -250,8 +250,8 @@ export const rulesStyles = css`
     .studio__side {
       align-self: start;
       position: sticky;
-      top: 0;
-      max-height: calc(100vh - 4.5rem);
+      top: 4rem;
+      max-height: calc(100vh - 9rem);
       overflow-y: auto;
     }
   }

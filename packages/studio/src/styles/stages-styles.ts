@@ -8,7 +8,10 @@ export const stagesStyles = css`
     overflow: auto;
   }
   .map svg {
-    height: auto;
+    width: auto;
+    min-width: 0;
+    max-width: none;
+    margin-inline: auto;
   }
   .map__stage {
     cursor: pointer;

@@ -138,7 +138,8 @@ export function field(within: ParentNode, words: string | RegExp): HTMLInputElem
     (label?.control as HTMLInputElement | null | undefined) ??
     label?.querySelector<HTMLInputElement>('input, select, textarea') ??
     named;
-  if (found === undefined || found === null) throw new Error(`no field "${String(words)}" among: ${labels.map(said).join(' | ')}`);
+  if (found === undefined || found === null)
+    throw new Error(`no field "${String(words)}" among: ${labels.map(said).join(' | ')}`);
   return found;
 }
 

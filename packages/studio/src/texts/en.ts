@@ -9,6 +9,7 @@ import { families } from './en/families.ts';
 import { fields } from './en/fields.ts';
 import { frame } from './en/frame.ts';
 import { instruments, texts } from './en/instruments.ts';
+import { issues } from './en/issues.ts';
 import { removal } from './en/removal.ts';
 import { rules } from './en/rules.ts';
 import { trial } from './en/try.ts';
@@ -31,4 +32,5 @@ export const tables: StudioTables = {
   instruments,
   texts,
   removal,
+  issues,
 };

@@ -9,6 +9,7 @@ import { families } from './kk/families.ts';
 import { fields } from './kk/fields.ts';
 import { frame } from './kk/frame.ts';
 import { instruments, texts } from './kk/instruments.ts';
+import { issues } from './kk/issues.ts';
 import { removal } from './kk/removal.ts';
 import { rules } from './kk/rules.ts';
 import { trial } from './kk/try.ts';
@@ -31,4 +32,5 @@ export const tables: StudioTables = {
   instruments,
   texts,
   removal,
+  issues,
 };

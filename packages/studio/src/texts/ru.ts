@@ -9,6 +9,7 @@ import { families } from './ru/families.ts';
 import { fields } from './ru/fields.ts';
 import { frame } from './ru/frame.ts';
 import { instruments, texts } from './ru/instruments.ts';
+import { issues } from './ru/issues.ts';
 import { removal } from './ru/removal.ts';
 import { rules } from './ru/rules.ts';
 import { trial } from './ru/try.ts';
@@ -30,6 +31,7 @@ const tables = {
   instruments,
   texts,
   removal,
+  issues,
 };
 
 /** Every part in Russian. */

@@ -9,6 +9,7 @@ import { families } from './uz/families.ts';
 import { fields } from './uz/fields.ts';
 import { frame } from './uz/frame.ts';
 import { instruments, texts } from './uz/instruments.ts';
+import { issues } from './uz/issues.ts';
 import { removal } from './uz/removal.ts';
 import { rules } from './uz/rules.ts';
 import { trial } from './uz/try.ts';
@@ -31,4 +32,5 @@ export const tables: StudioTables = {
   instruments,
   texts,
   removal,
+  issues,
 };

@@ -2,9 +2,10 @@ import { sign } from '@qadam/elements';
 import { draftFamily, findingLines, labelsOf } from '@qadam/runtime/proof';
 import { openKit } from '@qadam/runtime';
 import type { Finding, ModelProof } from '@qadam/rules/proof';
-import { explain, type Kit } from '@qadam/schema';
+import type { Kit } from '@qadam/schema';
 import { html, nothing, type TemplateResult } from 'lit';
 import { placeOf } from '../../scene/places.ts';
+import { issueInWords } from '../../frame/issue-words.ts';
 import type { Scene } from '../../scene/scene.ts';
 import type { StudyIssue } from '../../study/study.ts';
 import { idleList } from './idle-list.ts';
@@ -44,10 +45,9 @@ export function checksPart(scene: Scene): TemplateResult {
 }
 
 function issueList(scene: Scene, issues: readonly StudyIssue[]): TemplateResult {
-  const language = scene.locale.startsWith('en') ? 'en' : 'ru';
   return html`<ul class="list">
     ${issues.map((issue) => {
-      const { what, todo } = explain(issue, language);
+      const { what, todo } = issueInWords(scene, issue);
       return html`<li>
         <p>${what}</p>
         <p class="small soft">${todo}</p>

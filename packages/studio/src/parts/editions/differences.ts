@@ -21,20 +21,24 @@ export function operationsSince(scene: Scene, from: Tree): Operation[] {
   });
 }
 
+/** What the draft changes against the edition in force. */
+export const differences = (scene: Scene, { edition, tree }: InForce): TemplateResult =>
+  comparison(scene, tree, edition.edition, scene.say('editions')('differences', { edition: edition.edition }));
+
 /** Three columns: in force, proposed, why; the why is written here. It prints as it stands, in a chosen language. */
-export function differences(scene: Scene, { edition, tree }: InForce): TemplateResult {
+export function comparison(scene: Scene, from: Tree, before: string, title: string): TemplateResult {
   const { ui, languages, words } = scene;
   const say = scene.say('editions');
   const chosen = ui.get<string>('table-language') ?? languages[0] ?? 'ru';
   const language = isKnown(chosen) ? chosen : 'ru';
-  const said = differenceInWords(tree, scene.tree, operationsSince(scene, tree), language);
+  const said = differenceInWords(from, scene.tree, operationsSince(scene, from), language);
   const model = scene.labels.of('model');
   return html`<section class="print-area" aria-labelledby="differences-title">
-    <h3 id="differences-title">${say('differences', { edition: edition.edition })}</h3>
+    <h3 id="differences-title">${title}</h3>
     ${
       said.length === 0
         ? html`<p>${say('no-differences')}</p>`
-        : html`<p class="only-print">${say('table-title', { model, before: edition.edition, after: scene.today() })}</p>
+        : html`<p class="only-print">${say('table-title', { model, before, after: scene.today() })}</p>
             <div class="row no-print">
               <span class="small soft">${say('rows', { count: said.length })}</span>
               ${choice({

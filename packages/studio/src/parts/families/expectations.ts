@@ -1,5 +1,5 @@
 import { openKit, playFamily, standing, type FamilyCheck, type OpenKit } from '@qadam/runtime';
-import { idOf, kindOf, orderKey, type Expect, type FamilyStep, type Kit } from '@qadam/schema';
+import { idOf, kindOf, orderKey, type Expect, type Family, type FamilyStep, type Kit } from '@qadam/schema';
 import { html, nothing, type TemplateResult } from 'lit';
 import { choice, type Choice } from '../../fields/controls.ts';
 import { rootsIn } from '../../draft/source-of-tree.ts';
@@ -30,7 +30,7 @@ export function expectations(scene: Scene, options: StepOptions): TemplateResult
         set(stage === '' ? rest : { ...known, stage });
       },
     })}
-    ${failed.map((check) => html`<p class="error-text">${failure(scene, check)}</p>`)}
+    ${failed.map((check) => html`<p class="error-text">${failure(scene, family, check)}</p>`)}
     ${
       kit === undefined
         ? nothing
@@ -129,7 +129,7 @@ export function withLevel(known: Expect, ruleset: string, about: string, level: 
   const { [ruleset]: __, ...rest } = known.levels ?? {};
   const all = Object.keys(bySubject).length === 0 ? rest : { ...rest, [ruleset]: bySubject };
   const { levels: ___, ...expect } = known;
-  return Object.keys(all).length === 0 ? expect : ({ ...expect, levels: all } as Expect);
+  return Object.keys(all).length === 0 ? expect : { ...expect, levels: all };
 }
 
 /** What else is expected, in words. */
@@ -171,7 +171,7 @@ const nameOf = ({ tree }: Scene, kind: string, id: string): string =>
     ? ([...tree.nodes.keys()].find((address) => kindOf(address) === 'rule' && idOf(address) === id) ?? id)
     : `${kind}/${id}`;
 
-function failure(scene: Scene, { what, expected, actual: came }: FamilyCheck): string {
+function failure(scene: Scene, { people }: Family, { what, expected, actual: came }: FamilyCheck): string {
   const say = scene.say('families');
   if (what === 'accepted') return say('not-accepted', { actual: JSON.stringify(came).slice(0, 200) });
   const [kind = '', id = ''] = what.split('/');
@@ -181,12 +181,11 @@ function failure(scene: Scene, { what, expected, actual: came }: FamilyCheck): s
       : typeof value === 'string' && kind === 'deadlines'
         ? say(value as 'met')
         : inWords(scene, value);
-  return `${what
-    .split('/')
-    .slice(1)
-    .map((each) => scene.labels.of(nameFor(scene, each)))
-    .join(', ')} ${say('check-failed', { expected: told(expected), actual: told(came) })}`;
+  const [home, who = ''] = what.split('/').slice(1);
+  const root = kind === 'due' || kind === 'deadlines' ? 'deadline' : 'ruleset';
+  const named = home === undefined ? '' : scene.labels.of(`${root}/${home}`);
+  const person = who === 'family' ? scene.words('family') : (people.find(({ id: each }) => each === who)?.name ?? who);
+  const about = [named === '' ? '' : `«${named}»`, person].filter((each) => each !== '').join(', ');
+  const said = say('check-failed', { expected: told(expected), actual: told(came) });
+  return about === '' ? said : `${about}. ${said}`;
 }
-
-const nameFor = ({ tree }: Scene, id: string): string =>
-  ['ruleset', 'deadline'].map((kind) => `${kind}/${id}`).find((address) => tree.nodes.has(address)) ?? id;

@@ -35,7 +35,7 @@ export function familyEditor(scene: Scene, family: Family, result: FamilyResult 
         @input=${(event: Event) => {
           const { [key]: _, ...rest } = family;
           const value = (event.target as HTMLTextAreaElement).value;
-          change(value === '' ? (rest as Family) : { ...family, [key]: value }, `family/${family.id}/${key}`);
+          change(value === '' ? rest : { ...family, [key]: value }, `family/${family.id}/${key}`);
         }}
       ></textarea>
     </div>`;
@@ -55,7 +55,7 @@ export function familyEditor(scene: Scene, family: Family, result: FamilyResult 
       ${text('label', say('family-name'))} ${text('about', say('family-about'))}
       <p>
         <b>${say('people')}</b>:
-        ${family.people.map(({ id, name: called, kind, born }) => [called ?? id, kindOf(scene, kind), born].filter(Boolean).join(', ')).join('; ')}
+        ${family.people.map(({ id, name: called, kind, born }) => [called ?? id, kindOf(scene, kind), born].filter((each) => typeof each === 'string').join(', ')).join('; ')}
       </p>
       <section aria-label=${say('steps')}>
         <h4>${say('steps')}</h4>

@@ -89,6 +89,12 @@ function changedAct(scene: Scene, { at, by, expect }: FamilyStep, act: Act, { pe
   }
 }
 
+/** A word of the step's body; what is no text is not shown. */
+function textOf({ body }: FamilyStep, key: string): string {
+  const value = body?.[key];
+  return typeof value === 'string' ? value : '';
+}
+
 function details(scene: Scene, { step, family, change }: StepOptions, id: string): TemplateResult {
   const { tree, labels } = scene;
   const say = scene.say('families');
@@ -114,12 +120,12 @@ function details(scene: Scene, { step, family, change }: StepOptions, id: string
         ${form(scene, step, id, change)}`;
     case 'moved':
       return choice({
-        ...{ id: `${id}-move`, label: say('transition'), value: String(step.body?.transition ?? '') },
+        ...{ id: `${id}-move`, label: say('transition'), value: textOf(step, 'transition') },
         options: nodeChoices(scene, 'transitions'),
         change: (transition) => body({ transition }),
       });
     case 'decided': {
-      const decision = String(step.body?.decision ?? '');
+      const decision = textOf(step, 'decision');
       const own = nodesIn(tree, `decision/${decision}`, 'options');
       const values = own.length > 0 ? own : nodesIn(tree, `ruleset/${decision}`, 'outcomes');
       return html`<div class="halves">
@@ -131,7 +137,7 @@ function details(scene: Scene, { step, family, change }: StepOptions, id: string
           })}
         </div>
         ${choice({
-          ...{ id: `${id}-option`, label: say('option'), value: String(step.body?.option ?? ''), nothing: '—' },
+          ...{ id: `${id}-option`, label: say('option'), value: textOf(step, 'option'), nothing: '—' },
           options: values.map((address) => ({ value: idOf(address), label: labels.of(address) })),
           change: (option) => body({ option }),
         })}
@@ -140,7 +146,7 @@ function details(scene: Scene, { step, family, change }: StepOptions, id: string
           <input
             class="input"
             id=${`${id}-reason`}
-            .value=${String(step.body?.reason ?? '')}
+            .value=${textOf(step, 'reason')}
             @change=${(event: Event) => body({ reason: (event.target as HTMLInputElement).value })}
           />
         </div>`;
@@ -175,7 +181,7 @@ function form(scene: Scene, step: FamilyStep, id: string, change: StepOptions['c
                 instrument=${step.instrument ?? ''}
                 about=${step.about ?? 'family'}
                 locale=${locale}
-                .value=${(step.answers ?? {}) as Answers}
+                .value=${step.answers ?? {}}
                 @change=${(event: Event) =>
                   change(
                     { ...step, answers: { ...(event.target as unknown as { value: Answers }).value } },

@@ -13,7 +13,7 @@ export interface AskedNew {
   lines: string;
 }
 
-/** Adds a question with its answers or columns as one step; gives its address. */
+/** Adds a question with its answers or columns as one step; gives its address. Until a source is chosen it is an assumption. */
 export function addQuestion(
   scene: Scene,
   parent: string,
@@ -26,9 +26,9 @@ export function addQuestion(
   const address = `${base}/${newId(name, (id) => tree.nodes.has(`${base}/${id}`))}`;
   const step = type === 'table' ? 'column' : type === 'choice' || type === 'choices' ? 'option' : undefined;
   const inner = step === undefined ? [] : newNodes(scene, address, step, parseList(lines));
-  const value = step === 'column' ? { type: 'text' } : {};
+  const value = step === 'column' ? { type: 'text', basis: 'assumption' } : {};
   const operations: Operation[] = [
-    { add: address, ...(isInTable ? {} : { in: parent }), value: { type } },
+    { add: address, ...(isInTable ? {} : { in: parent }), value: { type, basis: 'assumption' } },
     originalText(scene, address, 'label', name),
     ...inner.flatMap(({ address: each, texts }) => [{ add: each, value }, ...texts]),
   ];

@@ -89,7 +89,10 @@ function add(scene: Scene, { label, about, first }: Asking): void {
   const question = newId(first, () => false);
   const section = 'questions';
   const operations: Operation[] = [
-    { add: form, value: { about, sections: [{ id: section, questions: [{ id: question, type: 'yes-no' }] }] } },
+    {
+      add: form,
+      value: { about, sections: [{ id: section, questions: [{ id: question, type: 'yes-no', basis: 'assumption' }] }] },
+    },
     originalText(scene, form, 'label', label.trim()),
     originalText(scene, `${form}/section/${section}`, 'label', say('new-form-section')),
     originalText(scene, `${form}/question/${question}`, 'label', first.trim()),

@@ -32,7 +32,7 @@ export function newSection(scene: Scene, form: string): TemplateResult {
     const section = `${form}/section/${newId(asking.label, (id) => tree.nodes.has(`${form}/section/${id}`))}`;
     const question = newId(asking.first, (id) => tree.nodes.has(`${form}/question/${id}`));
     const operations: Operation[] = [
-      { add: section, value: { questions: [{ id: question, type: 'yes-no' }] } },
+      { add: section, value: { questions: [{ id: question, type: 'yes-no', basis: 'assumption' }] } },
       originalText(scene, section, 'label', asking.label.trim()),
       originalText(scene, `${form}/question/${question}`, 'label', asking.first.trim()),
     ];

@@ -67,7 +67,7 @@ export function preview(scene: Scene, form: string): TemplateResult {
       })}
     </div>
     ${study !== undefined && study.kit === undefined && kit !== undefined ? html`<p class="note note--warn"><span></span>${say('preview-old')}</p>` : nothing}
-    ${kit === undefined || !isThere ? html`<p class="soft">${say('preview-none')}</p>` : screen(scene, { form, kit, state })}
+    ${kit === undefined || !isThere ? html`<p class="soft">${scene.session.isStudied ? say('preview-none') : scene.say('trial')('not-yet')}</p>` : screen(scene, { form, kit, state })}
   </aside>`;
 }
 

@@ -1,32 +1,27 @@
-import { differenceInWords, differenceOf, targetOf, type Side } from '@qadam/schema';
+import type { Side } from '@qadam/schema';
 import { html, nothing, type TemplateResult } from 'lit';
 import { openDraft } from '../../draft/draft.ts';
 import { takeBase, type TakenBase } from '../../draft/take-base.ts';
 import { conflictTable } from '../../frame/conflicts.ts';
-import { changeTable } from '../editions/change-table.ts';
+import { comparison } from '../editions/differences.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { takeForm, type Taking } from './take-form.ts';
 
 /** What this organisation has changed against its base, and a new edition of the base with what has to be decided. */
 export function overlayPart(scene: Scene): TemplateResult {
-  const { opened, tree, ui } = scene;
+  const { opened, ui } = scene;
   const say = scene.say('overlay');
   const { base } = opened;
   if (base === undefined) return html`${nothing}`;
   const taking = ui.get<Taking>('taking');
-  const operations = differenceOf(base.tree, tree).map((operation) => {
-    const why = scene.draft.whys.get(targetOf(operation));
-    return why === undefined ? operation : { ...operation, why };
-  });
-  const [language = 'ru'] = scene.languages;
   return html`<h2 id="part-title" tabindex="-1" class="no-print">${scene.say('frame')('overlay')}</h2>
     <p class="no-print">${say('about', { base: scene.labels.of('model'), edition: `${base.id} ${base.edition}` })}</p>
     ${
       taking === undefined
         ? html`${takeForm(scene)}
-            <section class="print-area block" aria-label=${scene.say('frame')('overlay')}>
-              ${changeTable(scene, differenceInWords(base.tree, tree, operations, language), language)}
-            </section>`
+            <div class="block">
+              ${comparison(scene, base.tree, `${base.id} ${base.edition}`, scene.say('frame')('overlay'))}
+            </div>`
         : taken(scene, taking)
     }`;
 }

@@ -2,7 +2,7 @@ import { idOf, type Operation } from '@qadam/schema';
 import { html, type TemplateResult } from 'lit';
 import { nodeChoices, nodesIn, originalText } from '../../fields/nodes.ts';
 import type { Scene } from '../../scene/scene.ts';
-import { kinds, type StageKind } from './kinds.ts';
+import type { StageKind } from './kinds.ts';
 
 /** Asks for the name of a new move, decision, term, register or role, and makes it with what the language requires. */
 export function addForm(scene: Scene, kind: Exclude<StageKind, 'stage'>): TemplateResult {

@@ -17,20 +17,30 @@ interface Drawing {
   edges: { edge: StageEdge; points: { x: number; y: number }[] }[];
   width: number;
   height: number;
+  /** Moves may be drawn above and below the boxes. */
+  top: number;
 }
 
 const WIDTH = 172;
-const HEIGHT = 56;
+const HEIGHT = 60;
+/** Drawn smaller than it is laid out, as far as names can still be read. */
+const SCALE = 0.85;
+const MARGIN = 12;
 
 /** Where stages and moves stand in the picture: left to right. Wording does not move them. */
 const drawingOf = perRules((tree: Tree): Drawing => {
   const { nodes, edges } = stageGraph(tree);
   const graph = new Graph({ multigraph: true });
-  graph.setGraph({ rankdir: 'LR', nodesep: 18, ranksep: 44, marginx: 12, marginy: 12 });
+  graph.setGraph({ rankdir: 'LR', nodesep: 18, ranksep: 44, marginx: MARGIN, marginy: MARGIN });
   for (const { id } of nodes) graph.setNode(id, { width: WIDTH, height: HEIGHT });
   for (const { from, to, transition } of edges) graph.setEdge(from, to, { points: [] }, transition);
   layout(graph);
   const size = graph.graph() as { width?: number; height?: number };
+  const bends = edges.flatMap((edge) =>
+    (graph.edge(edge.from, edge.to, edge.transition) as { points: { y: number }[] }).points.map(({ y }) => y),
+  );
+  const top = Math.min(0, ...bends.map((y) => y - MARGIN));
+  const bottom = Math.max(80, size.height ?? 0, ...bends.map((y) => y + MARGIN));
   return {
     nodes: nodes.map(({ id }) => ({ id, ...(graph.node(id) as Omit<Placed, 'id'>) })),
     edges: edges.map((edge) => ({
@@ -38,7 +48,8 @@ const drawingOf = perRules((tree: Tree): Drawing => {
       points: (graph.edge(edge.from, edge.to, edge.transition) as { points: { x: number; y: number }[] }).points,
     })),
     width: Math.max(200, size.width ?? 0),
-    height: Math.max(80, size.height ?? 0),
+    height: bottom - top,
+    top,
   };
 });
 
@@ -46,7 +57,7 @@ const drawingOf = perRules((tree: Tree): Drawing => {
 export function picture(scene: Scene): TemplateResult {
   const { tree, labels, place } = scene;
   const say = scene.say('stages');
-  const { nodes, edges, width, height } = drawingOf(tree);
+  const { nodes, edges, width, height, top } = drawingOf(tree);
   const out = (id: string): string =>
     edges
       .filter(({ edge }) => edge.from === id)
@@ -57,9 +68,9 @@ export function picture(scene: Scene): TemplateResult {
     <h3 id="picture-title">${say('picture')}</h3>
     <div class="map" role="region" aria-label=${say('picture-about')} tabindex="0">
       <svg
-        viewBox=${`0 0 ${width} ${height}`}
-        width=${width}
-        height=${height}
+        viewBox=${`0 ${top} ${width} ${height}`}
+        width=${Math.round(width * SCALE)}
+        height=${Math.round(height * SCALE)}
         role="group"
         aria-label=${say('picture')}
       >
@@ -89,7 +100,7 @@ export function picture(scene: Scene): TemplateResult {
             }}
           >
             <rect x=${x - WIDTH / 2} y=${y - HEIGHT / 2} width=${WIDTH} height=${HEIGHT} rx="5" />
-            ${linesOf(name).map((line, index, all) => svg`<text x=${x} y=${y + 5 + (index - (all.length - 1) / 2) * 18} text-anchor="middle">${line}</text>`)}
+            ${linesOf(name).map((line, index, all) => svg`<text x=${x} y=${y + 5 + (index - (all.length - 1) / 2) * 17} text-anchor="middle">${line}</text>`)}
           </g>`;
         })}
       </svg>
@@ -100,12 +111,15 @@ export function picture(scene: Scene): TemplateResult {
 const pathOf = (points: readonly { x: number; y: number }[]): string =>
   points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${Math.round(x)} ${Math.round(y)}`).join('');
 
-/** A name on at most two lines of a box. */
+/** A name on at most three lines of a box. */
 function linesOf(name: string): string[] {
-  const most = 22;
-  if (name.length <= most) return [name];
-  const space = name.lastIndexOf(' ', most);
-  const first = space > 6 ? name.slice(0, space) : name.slice(0, most);
-  const rest = name.slice(first.length).trim();
-  return [first, rest.length <= most ? rest : `${rest.slice(0, most - 1)}…`];
+  const most = 20;
+  const lines: string[] = [];
+  for (const word of name.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= most) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  const shown = lines.length <= 3 ? lines : [...lines.slice(0, 2), `${lines[2]!} ${lines[3]!}`];
+  return shown.map((line) => (line.length <= most ? line : `${line.slice(0, most - 1)}…`));
 }
