@@ -457,7 +457,11 @@ export const frameStyles = css`
   .row + .scroll {
     margin-top: var(--q-space-2);
   }
-  input.input {
+  .row > .field {
+    flex: none;
+    max-width: 100%;
+  }
+  input[type^='date'].input {
     min-width: 0;
     max-width: 100%;
   }
@@ -580,7 +584,7 @@ export const frameStyles = css`
   .list + .btn {
     margin-top: var(--q-space-3);
   }
-  .small.soft + section > h3 {
+  p + section > h3 {
     margin-top: var(--q-space-3);
   }
   @media print {

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const stagesStyles = css`
   .map {
     padding: var(--q-space-2);
-    max-height: 26rem;
+    max-height: 32rem;
     overflow: auto;
   }
   .map svg {

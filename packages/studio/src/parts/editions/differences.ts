@@ -42,7 +42,7 @@ export function comparison(scene: Scene, from: Tree, before: string, title: stri
             <div class="row no-print">
               <span class="small soft">${say('rows', { count: said.length })}</span>
               ${choice({
-                ...{ id: 'table-language', label: say('table-language'), value: chosen, isInline: true },
+                ...{ id: 'table-language', label: say('table-language'), value: chosen },
                 options: languages.map((each) => ({ value: each, label: isKnown(each) ? words(each) : each })),
                 change: (next) => ui.set('table-language', next),
               })}

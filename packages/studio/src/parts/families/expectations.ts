@@ -1,11 +1,12 @@
-import { openKit, playFamily, standing, type FamilyCheck, type OpenKit } from '@qadam/runtime';
-import { idOf, kindOf, orderKey, type Expect, type Family, type FamilyStep, type Kit } from '@qadam/schema';
+import { playFamily, standing, type FamilyCheck, type OpenKit } from '@qadam/runtime';
+import { idOf, kindOf, orderKey, type Expect, type Family, type FamilyStep } from '@qadam/schema';
 import { html, nothing, type TemplateResult } from 'lit';
 import { choice, type Choice } from '../../fields/controls.ts';
 import { rootsIn } from '../../draft/source-of-tree.ts';
 import { nodeChoices } from '../../fields/nodes.ts';
 import { inWords } from '../../scene/in-words.ts';
 import type { Scene } from '../../scene/scene.ts';
+import { openedKit } from '../try/opened-kit.ts';
 import type { StepOptions } from './step.ts';
 
 /** What must come out after a step, chosen in words, and where something else comes out. */
@@ -37,20 +38,13 @@ export function expectations(scene: Scene, options: StepOptions): TemplateResult
         : html`<button
               type="button"
               class="btn btn--quiet"
-              @click=${() => set(actual(openOf(kit), family.steps.slice(0, index + 1), family, known))}
+              @click=${() => set(actual(openedKit(kit), family.steps.slice(0, index + 1), family, known))}
             >
               ${say('take-actual')}<span class="hidden">: ${say('step', { number: index + 1 })}</span>
             </button>
             <p class="small soft">${say('take-actual-about')}</p>`
     }
   </section>`;
-}
-
-const opened = new WeakMap<Kit, OpenKit>();
-function openOf(kit: Kit): OpenKit {
-  const known = opened.get(kit) ?? openKit(kit);
-  opened.set(kit, known);
-  return known;
 }
 
 /** What comes out after the last of these steps: whatever was expected, as it comes; where nothing was, levels and stage. */

@@ -1,9 +1,11 @@
 import { sign } from '@qadam/elements';
-import { idOf, type Answers, type Family, type FamilyStep } from '@qadam/schema';
+import { playFamily } from '@qadam/runtime';
+import { idOf, type Answers, type Entry, type Family, type FamilyStep, type Kit } from '@qadam/schema';
 import { html, nothing, type TemplateResult } from 'lit';
 import { choice } from '../../fields/controls.ts';
 import { nodeChoices, nodesIn } from '../../fields/nodes.ts';
 import type { Scene } from '../../scene/scene.ts';
+import { openedKit } from '../try/opened-kit.ts';
 import { expectations } from './expectations.ts';
 import type { StepOptions } from './step.ts';
 
@@ -95,7 +97,8 @@ function textOf({ body }: FamilyStep, key: string): string {
   return typeof value === 'string' ? value : '';
 }
 
-function details(scene: Scene, { step, family, change }: StepOptions, id: string): TemplateResult {
+function details(scene: Scene, options: StepOptions, id: string): TemplateResult {
+  const { step, family, change } = options;
   const { tree, labels } = scene;
   const say = scene.say('families');
   const people = [
@@ -117,7 +120,7 @@ function details(scene: Scene, { step, family, change }: StepOptions, id: string
             change: (instrument) => change({ ...step, instrument, answers: {} }),
           })}
         </div>
-        ${form(scene, step, id, change)}`;
+        ${form(scene, options, id)}`;
     case 'moved':
       return choice({
         ...{ id: `${id}-move`, label: say('transition'), value: textOf(step, 'transition') },
@@ -157,7 +160,7 @@ function details(scene: Scene, { step, family, change }: StepOptions, id: string
 }
 
 /** The real form, filled in here; its answers go nowhere but into the family. */
-function form(scene: Scene, step: FamilyStep, id: string, change: StepOptions['change']): TemplateResult {
+function form(scene: Scene, { step, index, family, change }: StepOptions, id: string): TemplateResult {
   const { ui, study, locale } = scene;
   const say = scene.say('families');
   const key = `form-${id}`;
@@ -191,3 +194,17 @@ function form(scene: Scene, step: FamilyStep, id: string, change: StepOptions['c
             </div>`
     }`;
 }
+
+let before: { key: string; entries: readonly Entry[] } | undefined;
+
+/** What has happened when a step comes: whose ages are known, what was answered. The same as long as nothing before it changes. */
+function entriesBefore(kit: Kit, family: Family, index: number): readonly Entry[] {
+  const steps = until(family, index);
+  const key = JSON.stringify([kit.hash, family.people, family.given, steps]);
+  if (before?.key !== key) before = { key, entries: playFamily(openedKit(kit), { ...family, steps }).entries };
+  return before.entries;
+}
+
+/** The steps before one; the case is opened at the time of the first. */
+const until = ({ steps }: Family, index: number): FamilyStep[] =>
+  index === 0 ? [{ at: steps[0]!.at, do: 'look' }] : steps.slice(0, index);

@@ -1,9 +1,10 @@
-import type { Side } from '@qadam/schema';
+import type { Side, Tree } from '@qadam/schema';
 import { html, nothing, type TemplateResult } from 'lit';
 import { openDraft } from '../../draft/draft.ts';
 import { takeBase, type TakenBase } from '../../draft/take-base.ts';
 import { conflictTable } from '../../frame/conflicts.ts';
 import { comparison } from '../editions/differences.ts';
+import { plainText, textAt } from '../../scene/make-scene.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { takeForm, type Taking } from './take-form.ts';
 
@@ -15,7 +16,7 @@ export function overlayPart(scene: Scene): TemplateResult {
   if (base === undefined) return html`${nothing}`;
   const taking = ui.get<Taking>('taking');
   return html`<h2 id="part-title" tabindex="-1" class="no-print">${scene.say('frame')('overlay')}</h2>
-    <p class="no-print">${say('about', { base: scene.labels.of('model'), edition: `${base.id} ${base.edition}` })}</p>
+    <p class="no-print">${say('about', { base: nameOf(scene, base.tree), edition: `(${base.id} ${base.edition})` })}</p>
     ${
       taking === undefined
         ? html`${takeForm(scene)}
@@ -25,6 +26,10 @@ export function overlayPart(scene: Scene): TemplateResult {
         : taken(scene, taking)
     }`;
 }
+
+/** The name of the base; the tree of the draft has the own one. */
+const nameOf = ({ languages }: Scene, tree: Tree): string =>
+  plainText(textAt(tree, languages[0] ?? 'ru', 'model/label')) ?? '';
 
 /** The new edition of the base: what both changed, side by side with the result; it prints. */
 function taken(scene: Scene, { files }: Taking): TemplateResult {

@@ -24,7 +24,7 @@ interface Drawing {
 const WIDTH = 172;
 const HEIGHT = 60;
 /** Drawn smaller than it is laid out, as far as names can still be read. */
-const SCALE = 0.85;
+const SCALE = 0.8;
 const MARGIN = 12;
 
 /** Where stages and moves stand in the picture: left to right. Wording does not move them. */
