@@ -184,6 +184,8 @@ function form(scene: Scene, { step, index, family, change }: StepOptions, id: st
                 instrument=${step.instrument ?? ''}
                 about=${step.about ?? 'family'}
                 locale=${locale}
+                .entries=${entriesBefore(study.kit, family, index)}
+                .now=${() => step.at}
                 .value=${step.answers ?? {}}
                 @change=${(event: Event) =>
                   change(
