@@ -1,4 +1,4 @@
-import { baseStyles, ElementError, LeaveGuard, levels, QadamElement } from '@qadam/elements';
+import { baseStyles, ElementError, LeaveGuard, levels, newUuid, QadamElement } from '@qadam/elements';
 import { checkWorkspace, collectFacts, explain, readWorkspace, type FactSpec } from '@qadam/schema';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -110,6 +110,7 @@ export class QadamStudio extends QadamElement {
       keep: (act) => this.#keep(act),
       past: (version) => this.#past(version),
       changed: () => this.requestUpdate(),
+      newId: () => newUuid(),
       now: () => Date.now(),
     };
   }

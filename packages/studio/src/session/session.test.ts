@@ -21,6 +21,7 @@ class Keeper {
     ...{ edition: '1.0.0', hash: 'h', at: '2026-05-18T10:00:00+05:00', by: people.aru },
   });
   isAway = false;
+  #ids = 0;
 
   session(person: keyof typeof people): Session {
     const parts = {
@@ -28,6 +29,7 @@ class Keeper {
       keep: (act: Act) => this.keep(act, person),
       past: (version: number) => Promise.resolve(filesAt(this.stored, version)!),
       changed: () => undefined,
+      newId: () => `remark-${(this.#ids += 1)}`,
       now: () => Date.now(),
     };
     return Session.open(this.stored, parts)!;
@@ -150,4 +152,19 @@ test('an edit that nobody could read again is refused with words, and changes no
   expect(session.fault).toMatchObject({ said: 'пустое условие', fault: { kind: 'shape' } });
   expect(session.files()).toEqual(files);
   session.end();
+});
+
+test('why something is changed is kept, and is there when the model is opened again', async () => {
+  const keeper = new Keeper();
+  const session = keeper.session('aru');
+  rename(session, 'План семьи');
+  session.edit('почему', { whys: { [LABEL]: 'Так говорят семьи' } });
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(session.keeping).toBe('kept');
+  expect(session.isTouched).toBe(false);
+  session.end();
+  const again = keeper.session('dana');
+  expect(again.draft.whys.get(LABEL)).toBe('Так говорят семьи');
+  expect(keeper.stored.comments).toHaveLength(1);
+  again.end();
 });

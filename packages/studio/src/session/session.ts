@@ -1,5 +1,5 @@
 import type { Family } from '@qadam/schema';
-import { openDraft, type Draft, type Opened } from '../draft/draft.ts';
+import type { Draft, Opened } from '../draft/draft.ts';
 import { edited, type Edit, type EditFault } from '../draft/edit.ts';
 import { History } from '../draft/history.ts';
 import { writeBack } from '../draft/write-back.ts';
@@ -9,6 +9,7 @@ import type { Refusal } from '../workspace/keep.ts';
 import { changesBetween, newestEdition, type Act, type StudioWorkspace } from '../workspace/workspace.ts';
 import { joined, type Joined } from './join.ts';
 import type { Files, StartStudent, Student } from './student.ts';
+import { newWhys, openWithWhys } from './whys.ts';
 
 /** The draft, and what it was opened from: another edition of the base is another ground. */
 export interface Ground {
@@ -25,6 +26,8 @@ export interface SessionParts {
   past(version: number): Promise<Files>;
   /** Something has changed: draw again. */
   changed(): void;
+  /** Id of a new remark. */
+  newId(): string;
   /** Milliseconds, for pauses in typing. */
   now(): number;
 }
@@ -85,7 +88,7 @@ export class Session {
 
   /** Opens a workspace; `undefined` where its files hold no such model. */
   static open(workspace: StudioWorkspace, parts: SessionParts): Session | undefined {
-    const opened = openDraft(new Map(Object.entries(workspace.files)), workspace.model);
+    const opened = openWithWhys(workspace);
     return opened && new Session(workspace, opened, parts);
   }
 
@@ -157,7 +160,8 @@ export class Session {
    */
   replace(said: string, draft: Draft, opened: Opened = this.opened): void {
     this.#fault = undefined;
-    this.#follow(said, draft, undefined, opened);
+    const whys = new Map([...this.draft.whys, ...draft.whys]);
+    this.#follow(said, { ...draft, whys }, undefined, opened);
   }
 
   #follow(said: string, draft: Draft, key?: string, opened: Opened = this.opened): void {
@@ -220,7 +224,7 @@ export class Session {
     if (this.#keeping === 'keeping' || this.#meeting !== undefined) return;
     const ground = this.#history.present;
     const changes = changesBetween(this.#workspace.files, this.files());
-    if (Object.keys(changes).length === 0) return this.#become('kept');
+    if (Object.keys(changes).length === 0) return this.#keepWhys(ground);
     const said = this.#said;
     this.#said = [];
     this.#become('keeping');
@@ -232,15 +236,29 @@ export class Session {
     }
     if ('kept' in answer) {
       this.#workspace = answer.kept;
-      this.#kept = ground;
-      if (this.#history.present === ground) return this.#become('kept');
-      this.#later(KEEP_AFTER_MS);
-      return this.#become('waiting');
+      return this.#keepWhys(ground);
     }
     this.#said = [...said, ...this.#said];
     if (answer.refused === 'stale' && answer.workspace !== undefined) this.#meet(answer.workspace);
     else this.#refusal = answer;
     this.#become('not-kept');
+  }
+
+  /** The files are kept; now what is said of them, and then what was done meanwhile. */
+  async #keepWhys(ground: Ground): Promise<void> {
+    for (const remark of newWhys(ground.opened, this.#kept.draft, ground.draft)) {
+      this.#become('keeping');
+      const answer = await this.#reach({ do: 'comment', id: this.#parts.newId(), ...remark });
+      if (answer === undefined || !('kept' in answer)) {
+        this.#later(TRY_AGAIN_MS);
+        return this.#become('not-kept');
+      }
+      this.#workspace = answer.kept;
+    }
+    this.#kept = ground;
+    if (this.#history.present === ground) return this.#become('kept');
+    this.#later(KEEP_AFTER_MS);
+    this.#become('waiting');
   }
 
   /** Hands an act to the keeper, with what is not kept yet before it. Gives whether it was done. */
@@ -268,7 +286,7 @@ export class Session {
     const isSame = workspace.version === this.#workspace.version;
     const isNewEdition = workspace.editions !== this.#workspace.editions;
     this.#workspace = workspace;
-    const opened = isSame ? undefined : openDraft(new Map(Object.entries(workspace.files)), workspace.model);
+    const opened = isSame ? undefined : openWithWhys(workspace);
     if (opened !== undefined) this.#begin(opened, opened.draft);
     if (isNewEdition) void this.#askInForce().then(() => this.#ask());
   }
@@ -296,7 +314,7 @@ export class Session {
 
   /** Somebody else has saved since: both versions are put together, and where they differ a person decides. */
   #meet(workspace: StudioWorkspace): void {
-    const opened = openDraft(new Map(Object.entries(workspace.files)), workspace.model);
+    const opened = openWithWhys(workspace);
     if (opened === undefined) return;
     this.#meeting = { workspace, opened, joined: joined(this.#kept.draft, this.draft, opened.draft) };
   }
