@@ -4,8 +4,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join, normalize } from 'node:path';
 import { chromium } from 'playwright-core';
-import { filesOfModel } from '../../packages/schema/dist/index.js';
-import { readFiles } from '../../packages/schema/dist/node/index.js';
+import { filesOfModel } from '@qadam/schema';
+import { readFiles } from '@qadam/schema/node';
 import { launchOptions } from '../scripts/browser.mjs';
 import { root } from '../scripts/files.mjs';
 
