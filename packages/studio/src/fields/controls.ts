@@ -102,7 +102,7 @@ export function term(scene: Scene, { id, label, value, of = units, change }: Ter
   const say = scene.say('fields');
   const unit = parts?.unit ?? of[0]!;
   const name = (each: TermParts['unit']): string =>
-    scene.words(each, { count: parts?.count ?? 2 }).replace(/^\d+\s/, '');
+    scene.words(each, { count: parts?.count ?? 5 }).replace(/^\d+\s/, '');
   const setCount = (text: string): void => {
     const count = Number(text);
     const least = unit === 'working-days' ? 0 : 1;

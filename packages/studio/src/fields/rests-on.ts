@@ -29,7 +29,7 @@ export function restsOn(scene: Scene, address: string, { isOptional = false } = 
       ${own.map(
         (source) =>
           html`<p class="row small">
-            <span>${sourceInWords(scene, source)}</span
+            <span>${sourceInWords(scene, source)}: ${titleOf(scene, source)}</span
             ><button type="button" class="btn btn--quiet" @click=${() => set(own.filter((each) => each !== source))}>
               ${words('remove')}<span class="hidden">: ${sourceInWords(scene, source)}</span>
             </button>
@@ -101,6 +101,12 @@ export function sourceInWords(scene: Scene, id: string): string {
   }
   return id;
 }
+
+/** What an item of a source is about: two of one section read alike without it. */
+const titleOf = (scene: Scene, id: string): string =>
+  documents(scene)
+    .flatMap(({ items }) => items)
+    .find((each) => each.id === id)?.title ?? '';
 
 /** Source and basis of a node in a line, for lists. */
 export function cite(scene: Scene, address: string): TemplateResult {

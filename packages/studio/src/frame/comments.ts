@@ -1,5 +1,6 @@
 import { newUuid } from '@qadam/elements';
 import { html, nothing, type TemplateResult } from 'lit';
+import { dayInWords } from '../scene/days.ts';
 import type { Scene } from '../scene/scene.ts';
 import { icon } from './icons.ts';
 
@@ -25,13 +26,13 @@ export function commentsOn(scene: Scene, address: string): TemplateResult {
           html`<li>
             <p>${words}</p>
             <p class="small soft">
-              ${by.name}, ${at.slice(0, 10)}
+              ${by.name}, ${dayInWords(scene, at)}
               ${
                 settled === undefined
                   ? html`<button type="button" class="btn btn--quiet" @click=${() => act({ do: 'settle', comment })}>
                       ${say('comment-settle')}
                     </button>`
-                  : say('comment-settled', { name: settled.by.name, day: settled.at.slice(0, 10) })
+                  : say('comment-settled', { name: settled.by.name, day: dayInWords(scene, settled.at) })
               }
             </p>
           </li>`,

@@ -21,7 +21,7 @@ export function counts({ tree, draft, languages, study, workspace }: Scene, part
     case 'families':
       return String(draft.families.size);
     case 'checks':
-      return study === undefined ? '' : String(study.issues.length);
+      return study === undefined ? '' : String(study.issues.length + brokenIn(study));
     case 'editions':
       return String(workspace.editions.length);
     case 'history':
@@ -31,3 +31,6 @@ export function counts({ tree, draft, languages, study, workspace }: Scene, part
       return '';
   }
 }
+
+const brokenIn = ({ proofs = [] }: NonNullable<Scene['study']>): number =>
+  proofs.reduce((sum, { findings }) => sum + findings.length, 0);

@@ -17,7 +17,7 @@ function after(edit: Edit): Map<string, string> {
   return writeBack(opened, result.draft);
 }
 
-test('a shipped model has no error, its families agree, all is proved', () => {
+test('a shipped model has no error, its families agree, all is proved', { timeout: 60_000 }, () => {
   const { issues, families = [], proofs = [], reached = [] } = studyAll(files, { model: 'classic' });
   expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(families.flatMap(({ failed }) => failed)).toEqual([]);
@@ -26,7 +26,7 @@ test('a shipped model has no error, its families agree, all is proved', () => {
   expect(reached.length).toBeGreaterThan(0);
 });
 
-test('an error names the node that it is of, and nothing further is said', () => {
+test('an error names the node that it is of, and nothing further is said', { timeout: 60_000 }, () => {
   const broken = after({ operations: [{ set: 'transition/contact-to-assessment/to', to: 'nowhere' }] });
   const { issues, kit } = studyAll(broken, { model: 'classic' });
   expect(kit).toBeUndefined();
@@ -53,7 +53,7 @@ test('a changed rule is seen in the levels of families against what is in force'
   expect(same.flatMap(({ changed }) => changed)).toEqual([]);
 });
 
-test('what is not ready is told; what only corrects texts is known as such', () => {
+test('what is not ready is told; what only corrects texts is known as such', { timeout: 60_000 }, () => {
   const texts = Object.fromEntries(after({ operations: [{ set: 'text/ru/stage/planning/label', to: 'План семьи' }] }));
   const inForce = Object.fromEntries(files);
   const options = { model: 'classic', edition: '1.0.1', inForce, recalled: [] };

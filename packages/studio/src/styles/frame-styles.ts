@@ -572,6 +572,9 @@ export const frameStyles = css`
   .only-print {
     display: none;
   }
+  .field .review {
+    justify-self: start;
+  }
   .finding {
     margin-top: var(--q-space-2);
   }

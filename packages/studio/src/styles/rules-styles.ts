@@ -238,6 +238,9 @@ export const rulesStyles = css`
     max-width: 100%;
   }
   @container (max-width: 48rem) {
+    .test .test__fact {
+      flex-basis: 100%;
+    }
     .test .test__operator {
       flex: 1 1 5.5rem;
     }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { dayInWords } from '../../scene/days.ts';
 import type { Scene } from '../../scene/scene.ts';
 import type { PublishedEdition } from '../../workspace/workspace.ts';
 
@@ -21,8 +22,8 @@ function oneEdition(scene: Scene, edition: PublishedEdition): TemplateResult {
   const reason = ui.get<string>(key);
   const facts = [
     scope.unit === undefined
-      ? say('since', { from: scope.from })
-      : say('is-pilot', { unit: scope.unit, from: scope.from }),
+      ? say('since', { from: dayInWords(scene, scope.from) })
+      : say('is-pilot', { unit: scope.unit, from: dayInWords(scene, scope.from) }),
     ...(kind === 'texts' ? [say('only-texts')] : []),
     ...(order === undefined ? [] : [say('order-line', { order })]),
     ...(approvedBy === undefined ? [] : [say('approved-by', { name: approvedBy.name })]),
@@ -31,7 +32,9 @@ function oneEdition(scene: Scene, edition: PublishedEdition): TemplateResult {
     if (await scene.act({ do: 'recall', edition: edition.edition, reason: reason ?? '' })) ui.set(key, undefined);
   };
   return html`<p>
-      <b>${say('edition-line', { edition: edition.edition, day: edition.at.slice(0, 10), name: edition.by.name })}</b>
+      <b
+        >${say('edition-line', { edition: edition.edition, day: dayInWords(scene, edition.at), name: edition.by.name })}</b
+      >
     </p>
     <p class="small soft">${facts.join('; ')}</p>
     ${note === '' ? nothing : html`<p>${note}</p>`}
@@ -64,7 +67,7 @@ function oneEdition(scene: Scene, edition: PublishedEdition): TemplateResult {
             </button>
           </p>`
         : html`<p class="tag tag--bad">
-            ${say('recalled', { day: recalled.at.slice(0, 10), reason: recalled.reason })}
+            ${say('recalled', { day: dayInWords(scene, recalled.at), reason: recalled.reason })}
           </p>`
     }
     ${

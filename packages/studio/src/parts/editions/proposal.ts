@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { dayInWords } from '../../scene/days.ts';
 import type { Scene } from '../../scene/scene.ts';
 
 /** An edition that waits for a second person: they approve it, or give it back with a reason. */
@@ -14,7 +15,9 @@ export function proposalNote(scene: Scene): TemplateResult | typeof nothing {
   return html`<section class="note note--open no-print" aria-label=${say('list')}>
     <div class="stack">
       <p>
-        <b>${say('waits', { edition: proposal.edition, name: proposal.by.name, day: proposal.at.slice(0, 10) })}</b>
+        <b
+          >${say('waits', { edition: proposal.edition, name: proposal.by.name, day: dayInWords(scene, proposal.at) })}</b
+        >
       </p>
       <p>${proposal.note}</p>
       <p>

@@ -21,9 +21,7 @@ export const checks: StudioTables['checks'] = {
   'no-translation': 'No translation',
   'stale-translation': 'The translation is out of date',
   'source-out-of-force': 'The source document is no longer in force',
-  'of-language': '{name} ({language}): {count}',
   open: 'Open: {name}',
-  'open-word': 'open',
   waiting: 'Being checked…',
   'after-errors': 'Proofs are checked when there are no errors.',
 };

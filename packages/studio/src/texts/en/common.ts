@@ -50,7 +50,6 @@ export const common: StudioTables['common'] = {
   close: 'Close',
   collapse: 'Fold',
   cancel: 'Cancel',
-  'named-act': '{act}: {name}',
   choose: 'choose',
   nowhere: 'nowhere',
   'permanent-name': 'Permanent name: {id}. Renaming does not change it.',

@@ -15,7 +15,6 @@ export const editions: StudioTables['editions'] = {
   'decides-otherwise': 'In which cases the rules decide otherwise',
   'decides-alike': 'Whatever is answered, the rules decide alike.',
   incomparable: '{name}: cannot be compared.',
-  example: 'For example',
   publish: 'Publish a new edition',
   number: 'Number of the edition',
   kind: 'What changes',
@@ -62,7 +61,5 @@ export const editions: StudioTables['editions'] = {
   'import-locked': 'The file loosens what the base has locked ({locked}).',
   'import-done': 'Taken from the file.',
   'said-import': 'taken from the file {name}',
-  'pattern-unsafe': 'The expression “{pattern}” can hang the page, for example on the text “{attack}”.',
-  'compare-with': 'Compare with',
   rows: { one: '{count} difference', other: '{count} differences' },
 };

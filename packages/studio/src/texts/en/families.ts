@@ -27,7 +27,6 @@ export const families: StudioTables['families'] = {
   'what-happens': 'What happens',
   whom: 'About whom',
   'which-form': 'Which form',
-  who: 'Who does it',
   answers: 'Answers',
   'fill-in': 'Fill in',
   'close-form': 'Close the form',

@@ -21,9 +21,7 @@ export const checks: StudioTables['checks'] = {
   'no-translation': 'Аударма жоқ',
   'stale-translation': 'Аударма ескірген',
   'source-out-of-force': 'Дереккөз құжаттың күші жойылған',
-  'of-language': '{name} ({language}): {count}',
   open: 'Ашу: {name}',
-  'open-word': 'ашу',
   waiting: 'Тексеріліп жатыр…',
   'after-errors': 'Дәлелдемелер қате болмағанда тексеріледі.',
 };

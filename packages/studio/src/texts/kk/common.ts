@@ -50,7 +50,6 @@ export const common: StudioTables['common'] = {
   close: 'Жабу',
   collapse: 'Жию',
   cancel: 'Бас тарту',
-  'named-act': '{act}: {name}',
   choose: 'таңдаңыз',
   nowhere: 'еш жерде',
   'permanent-name': 'Тұрақты аты: {id}. Атауы өзгергенде ол өзгермейді.',

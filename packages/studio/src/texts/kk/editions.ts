@@ -15,7 +15,6 @@ export const editions: StudioTables['editions'] = {
   'decides-otherwise': 'Қандай жағдайларда ережелер басқаша шешеді',
   'decides-alike': 'Кез келген жауапта ережелер бірдей шешеді.',
   incomparable: '{name}: салыстыруға болмайды.',
-  example: 'Мысалы',
   publish: 'Жаңа басылымды жариялау',
   number: 'Басылым нөмірі',
   kind: 'Не өзгереді',
@@ -62,7 +61,5 @@ export const editions: StudioTables['editions'] = {
   'import-locked': 'Файл негізгі модель құлыптаған нәрсені жеңілдетеді ({locked}).',
   'import-done': 'Файлдан алынды.',
   'said-import': '{name} файлынан алынды',
-  'pattern-unsafe': '«{pattern}» өрнегі бетті қатырып тастауы мүмкін, мысалы мына жолда: «{attack}».',
-  'compare-with': 'Немен салыстыру керек',
   rows: { one: '{count} айырмашылық', other: '{count} айырмашылық' },
 };

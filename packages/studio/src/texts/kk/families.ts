@@ -27,7 +27,6 @@ export const families: StudioTables['families'] = {
   'what-happens': 'Не болады',
   whom: 'Кім туралы',
   'which-form': 'Қай нысан',
-  who: 'Кім істейді',
   answers: 'Жауаптар',
   'fill-in': 'Толтыру',
   'close-form': 'Нысанды жабу',

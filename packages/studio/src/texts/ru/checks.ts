@@ -19,9 +19,7 @@ export const checks = {
   'no-translation': 'Нет перевода',
   'stale-translation': 'Перевод устарел',
   'source-out-of-force': 'Документ-источник больше не действует',
-  'of-language': '{name} ({language}): {count}',
   open: 'Открыть: {name}',
-  'open-word': 'открыть',
   waiting: 'Проверяется…',
   'after-errors': 'Доказательства проверяются, когда ошибок нет.',
 } as const;

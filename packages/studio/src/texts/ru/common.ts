@@ -48,7 +48,6 @@ export const common = {
   close: 'Закрыть',
   collapse: 'Свернуть',
   cancel: 'Отмена',
-  'named-act': '{act}: {name}',
   choose: 'выберите',
   nowhere: 'нигде',
   'permanent-name': 'Постоянное имя: {id}. Не меняется при переименовании.',

@@ -13,7 +13,6 @@ export const editions = {
   'decides-otherwise': 'В каких случаях правила решат иначе',
   'decides-alike': 'При любых ответах правила решают так же.',
   incomparable: '{name}: сравнить нельзя.',
-  example: 'Например',
   publish: 'Опубликовать новое издание',
   number: 'Номер издания',
   kind: 'Что меняется',
@@ -60,7 +59,5 @@ export const editions = {
   'import-locked': 'Файл смягчает то, что закрыла основа ({locked}).',
   'import-done': 'Взято из файла.',
   'said-import': 'взято из файла {name}',
-  'pattern-unsafe': 'Выражение «{pattern}» может повесить страницу, например на строке «{attack}».',
-  'compare-with': 'Сравнить с',
   rows: { one: '{count} отличие', few: '{count} отличия', many: '{count} отличий' },
 } as const;

@@ -25,7 +25,6 @@ export const families = {
   'what-happens': 'Что происходит',
   whom: 'О ком',
   'which-form': 'Какая форма',
-  who: 'Кто делает',
   answers: 'Ответы',
   'fill-in': 'Заполнить',
   'close-form': 'Закрыть форму',

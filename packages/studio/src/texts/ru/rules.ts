@@ -72,11 +72,8 @@ export const rules = {
   'remove-rule': 'Удалить правило',
   'said-conditions': 'изменены условия: {name}',
   'said-outcome': 'изменён итог: {name}',
-  'said-lock': 'изменена закрытость: {name}',
   'said-copied-rule': 'скопировано правило: {name}',
   'said-added-rule': 'добавлено правило: {name}',
-  'copy-of': '{name} (копия)',
-  'copy-not-free': 'Правило закрыто основой, но копия будет вашей.',
   // A new rule
   'new-rule': 'Новое правило',
   'new-rule-reason': 'Причина, которую увидит работник ({language})',
@@ -88,8 +85,6 @@ export const rules = {
   // Shared conditions
   named: 'Общие условия',
   'named-about': 'Ими пользуются несколько правил этого списка.',
-  'add-named': 'Общее условие',
-  'named-name': 'Постоянное имя (латиницей)',
   'said-named': 'изменено общее условие: {name}',
   // Poverty or illness alone
   'lone-title': 'Бедность или болезнь сами по себе не основание',

@@ -21,9 +21,7 @@ export const checks: StudioTables['checks'] = {
   'no-translation': 'Tarjima yoʻq',
   'stale-translation': 'Tarjima eskirgan',
   'source-out-of-force': 'Manba hujjat endi amalda emas',
-  'of-language': '{name} ({language}): {count}',
   open: 'Ochish: {name}',
-  'open-word': 'ochish',
   waiting: 'Tekshirilmoqda…',
   'after-errors': 'Isbotlar xato qolmagach tekshiriladi.',
 };

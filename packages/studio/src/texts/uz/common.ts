@@ -50,7 +50,6 @@ export const common: StudioTables['common'] = {
   close: 'Yopish',
   collapse: 'Yigʻish',
   cancel: 'Bekor qilish',
-  'named-act': '{act}: {name}',
   choose: 'tanlang',
   nowhere: 'hech qayerda',
   'permanent-name': 'Doimiy nomi: {id}. Nomi oʻzgarsa ham, u oʻzgarmaydi.',

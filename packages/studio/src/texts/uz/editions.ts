@@ -15,7 +15,6 @@ export const editions: StudioTables['editions'] = {
   'decides-otherwise': 'Qanday hollarda qoidalar boshqacha hal qiladi',
   'decides-alike': 'Har qanday javobda qoidalar bir xil hal qiladi.',
   incomparable: '{name}: taqqoslab boʻlmaydi.',
-  example: 'Masalan',
   publish: 'Yangi nashrni eʼlon qilish',
   number: 'Nashr raqami',
   kind: 'Nima oʻzgaradi',
@@ -62,7 +61,5 @@ export const editions: StudioTables['editions'] = {
   'import-locked': 'Fayl asosiy model qulflagan narsani yumshatadi ({locked}).',
   'import-done': 'Fayldan olindi.',
   'said-import': '{name} faylidan olindi',
-  'pattern-unsafe': '«{pattern}» ifodasi sahifani toʻxtatib qoʻyishi mumkin, masalan shu satrda: «{attack}».',
-  'compare-with': 'Nima bilan taqqoslash kerak',
   rows: { one: '{count} ta farq', other: '{count} ta farq' },
 };

@@ -27,7 +27,6 @@ export const families: StudioTables['families'] = {
   'what-happens': 'Nima boʻladi',
   whom: 'Kim haqida',
   'which-form': 'Qaysi shakl',
-  who: 'Kim bajaradi',
   answers: 'Javoblar',
   'fill-in': 'Toʻldirish',
   'close-form': 'Shaklni yopish',
