@@ -22,7 +22,10 @@ const folders = [
 /** Texts with Cyrillic letters that are rightly the same as the Russian ones: in small letters, by language and reason. */
 const same = {
   kk: {
-    'the same word in Kazakh': ['комиссия', 'полиция', '{count} минут'],
+    'the same word in Kazakh': [
+      ...['комиссия', 'полиция', '{count} минут', 'минут', 'журнал', 'модель'],
+      ...['файл', 'экран', 'телефон', 'планшет', 'компьютер'],
+    ],
     'professions and work that Kazakh names by the same word': [
       ...['дефектолог', 'кейс-менеджер', 'логопед', 'патронаж', 'психолог', 'супервизор'],
     ],
@@ -168,6 +171,9 @@ async function load() {
   const packs = filesUnder('packages/elements/src/languages').map((path) => /\/([a-z]{2,3})\.ts$/.exec(path)?.[1]);
   const parts = { append: 'append', case: 'case', form: 'form', plan: 'plan', risk: 'risk', triangle: 'triangle' };
   const elements = './packages/elements/src';
+  const studioLanguages = filesUnder('packages/studio/src/texts').flatMap(
+    (path) => /texts\/((?!ru)[a-z]{2,3})\.ts$/.exec(path)?.[1] ?? [],
+  );
   const contents = [
     `export * from '@qadam/schema';`,
     `export { readFiles } from '@qadam/schema/node';`,
@@ -185,6 +191,11 @@ async function load() {
       .map((language) => `import { pack as ${language} } from '${elements}/languages/${language}.ts';`),
     `export const packs = { ${packs.filter(Boolean).join(', ')} };`,
     `export { issues as issuesEn } from '@qadam/runtime/issues/en';`,
+    `import { ru as studioWords } from './packages/studio/src/texts/ru.ts';`,
+    ...studioLanguages.map(
+      (each) => `import { tables as studio_${each} } from './packages/studio/src/texts/${each}.ts';`,
+    ),
+    `export const studio = { ru: studioWords, ${studioLanguages.map((each) => `${each}: studio_${each}`).join(', ')} };`,
   ].join('\n');
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: root, loader: 'ts' },
@@ -202,7 +213,7 @@ async function load() {
 }
 
 async function check() {
-  const { packs, portal, readFiles, russian, ...schema } = await load();
+  const { packs, portal, readFiles, russian, studio, ...schema } = await load();
   const found = folders.map(({ folder, isWhole }) =>
     languagesOfDefinitions(readFiles(join(root, folder)), schema, isWhole),
   );
@@ -220,7 +231,14 @@ async function check() {
   for (const [language, { words, isDraft }] of Object.entries(portal))
     if (language !== 'ru') note('portal', language, words, portal.ru.words, isDraft !== true);
 
-  const places = { elements: ['packages/elements', 'packages/runtime'], portal: ['packages/portal'] };
+  for (const [language, tables] of Object.entries(studio))
+    if (language !== 'ru') note('studio', language, tables, studio.ru, false);
+
+  const places = {
+    studio: ['packages/studio'],
+    elements: ['packages/elements', 'packages/runtime'],
+    portal: ['packages/portal'],
+  };
   for (const { name, language, reviewed } of shares) {
     const paths = (places[name] ?? []).flatMap((folder) => filesUnder(`${folder}/src`));
     const page = `docs/translations-${language}.md`;

@@ -29,7 +29,7 @@ export const kk: Words = {
     journal: 'Кім нені ашты',
     monthly: 'Айлық есеп',
     retention: 'Сақтау мерзімі',
-    studio: 'Модель',
+    studio: 'Жұмыс моделі',
   },
   columns: {
     record: 'Жазба',
@@ -360,7 +360,7 @@ export const kk: Words = {
       term: 'мерзім',
       ground: 'негізі',
       lastEnvelope: 'соңғы жазбаның хеші',
-      edition: 'редакция',
+      edition: 'басылым',
     },
     removed: 'жойылған',
     acts: {
@@ -402,7 +402,7 @@ export const kk: Words = {
     },
   },
   studio: {
-    title: 'Модель',
+    title: 'Жұмыс моделі',
     notLoaded: 'Модель жүктелмеді. Бетті жаңартыңыз.',
     noScript: 'Модельді өзгерту үшін JavaScript керек.',
     tooLong: (minutes) =>

@@ -100,7 +100,7 @@ export function picture(scene: Scene): TemplateResult {
             }}
           >
             <rect x=${x - WIDTH / 2} y=${y - HEIGHT / 2} width=${WIDTH} height=${HEIGHT} rx="5" />
-            ${linesOf(name).map((line, index, all) => svg`<text x=${x} y=${y + 5 + (index - (all.length - 1) / 2) * 17} text-anchor="middle">${line}</text>`)}
+            ${linesOf(name).map((line, index, all) => svg`<text x=${x} y=${y + 5 + (index - (all.length - 1) / 2) * 17} text-anchor="middle">${`${line} `}</text>`)}
           </g>`;
         })}
       </svg>
