@@ -45,11 +45,8 @@ export class JsonView extends LitElement {
       background: var(--q-color-surface);
       color: var(--q-color-ink);
     }
-    .cm-editor {
-      max-height: 32rem;
-    }
     .cm-scroller {
-      overflow: auto;
+      overflow: visible; /* the page scrolls: a second scrolled box would have to be reached by keys */
       font-size: 0.875rem;
     }
     .cm-wrong {
