@@ -56,9 +56,9 @@ test.each(ways)('a question for the youngest, a sign under health, and why it is
   // a family in words, its form filled in, and what must come out
   await it.part('families');
   await it.press(page.getByRole('button', { name: 'Новая семья' }));
-  await it.write(page.locator('#new-family-name'), 'Новорождённый без документов');
+  await it.write(page.locator('#new-family-name'), 'Айша, месяц от рождения');
   await it.write(page.locator('#new-family-about'), 'Свидетельства нет: это знак, а не основание.');
-  await it.write(page.locator('#new-family-child'), 'Ерасыл');
+  await it.write(page.locator('#new-family-child'), 'Айша');
   await it.write(page.locator('#new-family-born'), '2026-09');
   await it.choose(page.locator('#new-family-form'), 'Оценка риска');
   await it.press(page.getByRole('button', { name: 'Добавить', exact: true }));
@@ -74,7 +74,7 @@ test.each(ways)('a question for the youngest, a sign under health, and why it is
   await it.check(answer);
   await it.press(page.locator('#step-0').getByRole('button', { name: /^Взять то, что выходит сейчас/ }));
   await expect.poll(() => page.locator('#step-0').innerText()).toContain('Ответы: 1');
-  await expect.poll(() => page.locator('[part=strip]').innerText(), { timeout: 110_000 }).toContain('43 из 43');
+  await expect.poll(() => page.locator('.edit__head').first().innerText(), { timeout: 60_000 }).toContain('сходится');
 
   // a ground out of papers alone: the studio warns
   await it.part('rules');
@@ -120,8 +120,7 @@ test.each(ways)('a question that rules use is taken away, and every use is decid
   await expect.poll(() => go.getAttribute('aria-disabled')).not.toBe('true');
   await it.press(go);
   await expect.poll(() => page.locator('#line-instrument-risk-assessment-question-low-income').count()).toBe(0);
-  await it.studied();
-  expect(await page.locator('[part=strip]').innerText()).toContain('ошибок нет');
+  await expect.poll(() => page.locator('[part=strip]').innerText(), { timeout: 60_000 }).toContain('ошибок нет');
 });
 
 test.each(ways)('a new text is translated, and a stale mark goes: %s', async (way) => {

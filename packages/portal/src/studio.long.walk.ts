@@ -32,12 +32,12 @@ test.each(ways)(
     await it.write(page.locator('#deadline-review-within'), '4');
     await it.kept();
     await it.part('families');
-    await it.press(page.locator('#family-whole-path'));
+    await it.press(page.locator('#family-cold-room'));
     await page.locator('#family-title').waitFor();
-    const begun = page.locator('#step-13'); // the plan begins on 20 February
-    await expect.poll(() => begun.innerText(), { timeout: 110_000 }).toContain('Вышло: 2026-06-20');
+    const begun = page.locator('#step-17'); // the plan begins on 30 June
+    await expect.poll(() => begun.innerText(), { timeout: 110_000 }).toContain('Вышло: 2026-10-30');
     await it.press(begun.getByRole('button', { name: /^Взять то, что выходит сейчас/ }));
-    await expect.poll(() => begun.innerText()).toContain('«Пересмотр плана», family: 2026-06-20');
+    await expect.poll(() => begun.innerText()).toContain('«Пересмотр плана», family: 2026-10-30');
     await it.undoAll();
   },
 );

@@ -29,7 +29,7 @@ test.each(models)(
   (model) => {
     const files = filesOfModel(all, model)!;
     const opened = openDraft(files, model)!;
-    for (const address of [...opened.draft.tree.nodes.keys()].filter((_, index) => index % 80 === 0)) {
+    for (const address of [...opened.draft.tree.nodes.keys()].filter((_, index) => index % 160 === 0)) {
       const before = opened.draft.tree.nodes.get(address)!.properties;
       const field = [...before.keys()].find((key) => key.startsWith('text/ru/'));
       if (field === undefined) continue;
