@@ -17,7 +17,8 @@ export class Hand {
 
   /** Presses a button, opens what is folded. */
   async press(what: Locator): Promise<void> {
-    if (this.#way === 'mouse') return what.click();
+    // on a busy machine the page may be at work on the publication while the press is answered
+    if (this.#way === 'mouse') return what.click({ timeout: 90_000 });
     await this.#reach(what);
     await this.page.keyboard.press('Enter');
   }
