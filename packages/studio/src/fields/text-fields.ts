@@ -2,22 +2,28 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { shortHash, withoutHidden, type TextValue } from '@qadam/schema';
 import { plainText, textAt } from '../scene/make-scene.ts';
 import type { Scene } from '../scene/scene.ts';
+import { languageName } from './language-name.ts';
 
 /** State of one text in one language. */
 export type TextState = 'original' | 'missing' | 'draft' | 'reviewed' | 'stale';
 
 /** What there is of a text in a language: `stale` where the original has changed since it was translated. */
-export function textState({ tree, languages }: Scene, language: string, address: string): TextState {
+function textState({ tree, languages }: Scene, language: string, address: string): TextState {
   const [original = 'ru'] = languages;
   if (language === original) return 'original';
-  const text = textAt(tree, language, address);
+  const from = shortHash(plainText(textAt(tree, original, address)) ?? '');
+  return translationState(textAt(tree, language, address), from);
+}
+
+/** State of a translation, by the hash of the original as it is now. */
+export function translationState(text: TextValue | undefined, from: string): TextState {
   if (text === undefined) return 'missing';
-  const from = plainText(textAt(tree, original, address)) ?? '';
-  if (typeof text === 'object' && text.of !== shortHash(from)) return 'stale';
+  if (typeof text === 'object' && text.of !== from) return 'stale';
   return typeof text === 'object' && text.status === 'reviewed' ? 'reviewed' : 'draft';
 }
 
-const tags: Readonly<Record<TextState, string>> = {
+/** How the state of a text is drawn. */
+export const stateClass: Readonly<Record<TextState, string>> = {
   original: 'small soft',
   missing: 'tag tag--none',
   draft: 'tag tag--warn',
@@ -52,14 +58,14 @@ interface One {
 }
 
 function oneLanguage(scene: Scene, { language, target, label, rows }: One): TemplateResult {
-  const { words, tree } = scene;
+  const { tree } = scene;
   const say = scene.say('fields');
   const state = textState(scene, language, target);
   const id = `text-${language}-${target.replaceAll('/', '-')}`;
-  const name = isKnown(language) ? words(language) : language;
+  const name = languageName(scene, language);
   return html`<div class="field">
     <label for=${id}>
-      <span><span class="hidden">${label}, </span>${name}</span><span class=${tags[state]}>${say(state)}</span>
+      <span><span class="hidden">${label}, </span>${name}</span><span class=${stateClass[state]}>${say(state)}</span>
     </label>
     <textarea
       class="input"
@@ -78,9 +84,6 @@ function oneLanguage(scene: Scene, { language, target, label, rows }: One): Temp
     }
   </div>`;
 }
-
-type Known = 'ru' | 'kk' | 'uz' | 'en';
-const isKnown = (language: string): language is Known => ['ru', 'kk', 'uz', 'en'].includes(language);
 
 /** Writes a text of a language at `<address>/<field>`; an empty one is taken away. Typing is one step of undo. */
 export function setText(scene: Scene, language: string, target: string, typed: string): void {

@@ -2,6 +2,7 @@ import { sign } from '@qadam/elements';
 import { kindOf, type QuestionType } from '@qadam/schema';
 import { html, nothing, type TemplateResult } from 'lit';
 import { choice } from '../../fields/controls.ts';
+import { languageName } from '../../fields/language-name.ts';
 import { elementId } from '../../fields/nodes.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { addQuestion, type AskedNew } from './add-question.ts';
@@ -62,9 +63,7 @@ function form(scene: Scene, asking: Asking, parent: string, isInTable: boolean):
     <div class="edit__head"><h4 id="new-question-title">${say(kind)}</h4></div>
     <div class="edit__body">
       <div class="field">
-        <label for="new-wording"
-          >${say('new-wording', { language: isKnown(original) ? words(original) : original })}</label
-        >
+        <label for="new-wording">${say('new-wording', { language: languageName(scene, original) })}</label>
         <textarea
           class="input"
           id="new-wording"
@@ -128,6 +127,3 @@ function missing(scene: Scene, { wording, type, lines }: Asking, hasLines: boole
   if (!hasLines || parseList(lines).length > 0) return undefined;
   return say(type === 'table' ? 'why-no-columns' : 'why-no-options');
 }
-
-type Known = 'ru' | 'kk' | 'uz' | 'en';
-const isKnown = (language: string): language is Known => ['ru', 'kk', 'uz', 'en'].includes(language);

@@ -1,5 +1,6 @@
 import { sign } from '@qadam/elements';
 import { html, nothing, type TemplateResult } from 'lit';
+import { languageName } from '../../fields/language-name.ts';
 import { elementId, nodesIn } from '../../fields/nodes.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { newNodes } from './new-nodes.ts';
@@ -7,14 +8,14 @@ import { parseList, type PastedLine } from './parse-list.ts';
 
 /** A list pasted from Word or Excel, shown as it would be taken before it is. */
 export function pasteList(scene: Scene, address: string, step: 'option' | 'row'): TemplateResult {
-  const { ui, languages, words } = scene;
+  const { ui, languages } = scene;
   const say = scene.say('instruments');
   const key = `paste ${address}`;
   const id = elementId('paste', address);
   const text = ui.get<string>(key) ?? '';
   const lines = parseList(text);
   const fresh = lines.filter((line) => !isKnownHere(scene, address, step, line));
-  const names = languages.map((language) => (isNamed(language) ? words(language) : language));
+  const names = languages.map((language) => languageName(scene, language));
   const add = (): void => {
     if (fresh.length === 0) return;
     const operations = newNodes(scene, address, step, fresh).flatMap(({ address: each, texts }) => [
@@ -93,6 +94,3 @@ function isKnownHere({ tree, labels }: Scene, address: string, step: string, [wo
     (each) => labels.of(each).toLocaleLowerCase() === wording.toLocaleLowerCase(),
   );
 }
-
-type Named = 'ru' | 'kk' | 'uz' | 'en';
-const isNamed = (language: string): language is Named => ['ru', 'kk', 'uz', 'en'].includes(language);

@@ -2,6 +2,7 @@ import type { Kit, Person } from '@qadam/schema';
 import { idOf } from '@qadam/schema';
 import { html, nothing, type TemplateResult } from 'lit';
 import { choice } from '../../fields/controls.ts';
+import { languageName } from '../../fields/language-name.ts';
 import { nodeChoices, nodesIn } from '../../fields/nodes.ts';
 import { listOf } from '../../scene/lists.ts';
 import type { Scene } from '../../scene/scene.ts';
@@ -29,7 +30,7 @@ const lastGood = new WeakMap<Session, Kit>();
 
 /** A form as a worker sees it: on any screen, in any language, by any role. What is typed there reaches nothing. */
 export function preview(scene: Scene, form: string): TemplateResult {
-  const { ui, study, session, languages, words } = scene;
+  const { ui, study, session, languages } = scene;
   const say = scene.say('instruments');
   const state = previewState(scene);
   const set = (part: Partial<PreviewState>): void => ui.set(KEY, { ...state, ...part });
@@ -56,7 +57,7 @@ export function preview(scene: Scene, form: string): TemplateResult {
       })}
       ${choice({
         ...{ id: 'preview-language', label: say('preview-language'), value: state.language },
-        options: languages.map((value) => ({ value, label: isNamed(value) ? words(value) : value })),
+        options: languages.map((value) => ({ value, label: languageName(scene, value) })),
         change: (language) => set({ language }),
       })}
       ${choice({
@@ -137,6 +138,3 @@ function people(scene: Scene): readonly Person[] {
   invented.set(session, made);
   return made;
 }
-
-type Named = 'ru' | 'kk' | 'uz' | 'en';
-const isNamed = (language: string): language is Named => ['ru', 'kk', 'uz', 'en'].includes(language);

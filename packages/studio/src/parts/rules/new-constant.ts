@@ -1,7 +1,8 @@
 import { sign } from '@qadam/elements';
 import { html, nothing, type TemplateResult } from 'lit';
+import { languageName } from '../../fields/language-name.ts';
+import { originalText } from '../../fields/nodes.ts';
 import type { Scene } from '../../scene/scene.ts';
-import { languageName } from './new-rule.ts';
 import { unitChoice } from './unit-choice.ts';
 
 interface NewConstant {
@@ -45,7 +46,9 @@ export function newConstant(scene: Scene): TemplateResult {
     <div class="edit__head"><h3 id="new-constant-title">${say('new-constant')}</h3></div>
     <div class="edit__body">
       <div class="field">
-        <label for="new-constant-name">${say('constant-name', { language: languageName(scene) })}</label>
+        <label for="new-constant-name"
+          >${say('constant-name', { language: languageName(scene, scene.languages[0] ?? 'ru') })}</label
+        >
         <input
           class="input"
           id="new-constant-name"
@@ -88,7 +91,7 @@ const isNumber = (text: string): boolean => text.trim() !== '' && Number.isFinit
 
 function add(event: Event, scene: Scene): void {
   event.preventDefault();
-  const { ui, tree, facts, languages } = scene;
+  const { ui, tree, facts } = scene;
   const typed = ui.get<NewConstant>(KEY);
   const name = typed?.name.trim() ?? '';
   if (typed === undefined || name === '' || !isNumber(typed.value)) {
@@ -102,10 +105,7 @@ function add(event: Event, scene: Scene): void {
     ...(typed.unit !== '' && { unit: typed.unit }),
     basis: 'assumption',
   };
-  const operations = [
-    { add: `fact/${id}`, value },
-    { set: `text/${languages[0] ?? 'ru'}/fact/${id}/label`, to: name },
-  ];
+  const operations = [{ add: `fact/${id}`, value }, originalText(scene, `fact/${id}`, 'label', name)];
   if (scene.edit(scene.say('rules')('said-added-constant', { name }), { operations })) {
     ui.set(KEY, undefined);
     scene.focus('add-constant');

@@ -3,6 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { idOf, type About, type Conditions } from '@qadam/schema';
 import { conditionEditor } from '../../conditions/condition-editor.ts';
 import { choice, propertyOf } from '../../fields/controls.ts';
+import { languageName } from '../../fields/language-name.ts';
+import { originalText } from '../../fields/nodes.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { isLevel, namedOf, outcomesOf } from './outcomes.ts';
 import { openRule } from './rule-line.ts';
@@ -39,7 +41,7 @@ export function newRule(scene: Scene, ruleset: string): TemplateResult {
         ${sign('add')}${say('add-rule')}
       </button>
     </p>`;
-  const language = languageName(scene);
+  const [original = 'ru'] = scene.languages;
   const isBare = typed.reason.trim() === '';
   return html`<form
     class="edit block"
@@ -57,12 +59,12 @@ export function newRule(scene: Scene, ruleset: string): TemplateResult {
         change: (then) => set({ then }),
       })}
       <div class="field">
-        <label for="new-rule-reason">${say('new-rule-reason', { language })}</label>
+        <label for="new-rule-reason">${say('new-rule-reason', { language: languageName(scene, original) })}</label>
         <textarea
           class="input"
           id="new-rule-reason"
           rows="2"
-          lang=${scene.languages[0] ?? 'ru'}
+          lang=${original}
           aria-describedby=${typed.isTried === true && isBare ? 'new-rule-bare' : nothing}
           .value=${typed.reason}
           @input=${(event: Event) => set({ reason: (event.target as HTMLTextAreaElement).value })}
@@ -100,16 +102,9 @@ export function newRule(scene: Scene, ruleset: string): TemplateResult {
   </form>`;
 }
 
-/** The original language of the model by its name. */
-export function languageName({ languages, words }: Scene): string {
-  const [original = 'ru'] = languages;
-  const known = (['ru', 'kk', 'uz', 'en'] as const).find((each) => each === original);
-  return known === undefined ? original : words(known);
-}
-
 function add(event: Event, scene: Scene, ruleset: string): void {
   event.preventDefault();
-  const { ui, tree, languages } = scene;
+  const { ui, tree } = scene;
   const typed = ui.get<NewRule>(key(ruleset));
   const reason = typed?.reason.trim() ?? '';
   if (typed?.conditions === undefined || reason === '') {
@@ -122,7 +117,7 @@ function add(event: Event, scene: Scene, ruleset: string): void {
   const { then, conditions } = typed;
   const operations = [
     { add: rule, value: { then, conditions, basis: 'assumption' } },
-    { set: `text/${languages[0] ?? 'ru'}/${rule}/reason`, to: reason },
+    originalText(scene, rule, 'reason', reason),
   ];
   if (!scene.edit(scene.say('rules')('said-added-rule', { name: reason }), { operations })) return;
   ui.set(key(ruleset), undefined);

@@ -1,5 +1,5 @@
 import { orderKey, shortHash, subtreeOf, type TextValue, type Tree } from '@qadam/schema';
-import type { TextState } from '../../fields/text-fields.ts';
+import { translationState, type TextState } from '../../fields/text-fields.ts';
 import { plainText } from '../../scene/make-scene.ts';
 
 /** One text of the model: the node that it is said of, and its field. */
@@ -56,15 +56,11 @@ function stateIn(
   [original = 'ru', ...others]: readonly string[],
   field: string,
 ): States {
-  const hash = shortHash(plainText(properties.get(`text/${original}/${field}`) as TextValue | undefined) ?? '');
-  const state = (language: string): TextState => {
-    const text = properties.get(`text/${language}/${field}`) as TextValue | undefined;
-    if (text === undefined) return 'missing';
-    if (typeof text === 'object' && text.of !== hash) return 'stale';
-    return typeof text === 'object' && text.status === 'reviewed' ? 'reviewed' : 'draft';
+  const textIn = (language: string): TextValue | undefined =>
+    properties.get(`text/${language}/${field}`) as TextValue | undefined;
+  const from = shortHash(plainText(textIn(original)) ?? '');
+  return {
+    ...Object.fromEntries(others.map((language) => [language, translationState(textIn(language), from)])),
+    [original]: 'original',
   };
-  return Object.fromEntries([
-    [original, 'original'],
-    ...others.map((language) => [language, state(language)]),
-  ]) as States;
 }

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { TextState } from '../../fields/text-fields.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { allTexts, statesOf } from './all-texts.ts';
-import { languageName } from './language-name.ts';
+import { languageName } from '../../fields/language-name.ts';
 
 const states: readonly Exclude<TextState, 'original'>[] = ['reviewed', 'draft', 'stale', 'missing'];
 

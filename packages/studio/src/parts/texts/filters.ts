@@ -1,8 +1,7 @@
-import { idOf, type Tree } from '@qadam/schema';
+import { idOf, type TextValue, type Tree } from '@qadam/schema';
 import type { TextState } from '../../fields/text-fields.ts';
 import { plainText } from '../../scene/make-scene.ts';
 import type { Scene } from '../../scene/scene.ts';
-import type { TextValue } from '@qadam/schema';
 import { allTexts, statesOf, type PlacedText } from './all-texts.ts';
 
 /** What of the texts is looked at. */

@@ -1,22 +1,15 @@
 import { idOf, kindOf, type TextValue } from '@qadam/schema';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { review, setText, type TextState } from '../../fields/text-fields.ts';
+import { review, setText, stateClass } from '../../fields/text-fields.ts';
 import { placeOf } from '../../remove/place-of.ts';
 import { kindInWords } from '../../remove/use-in-words.ts';
 import { plainText } from '../../scene/make-scene.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { statesOf, type PlacedText } from './all-texts.ts';
 import { touch } from './filters.ts';
-import { languageName } from './language-name.ts';
+import { languageName } from '../../fields/language-name.ts';
 
-const tags: Readonly<Record<TextState, string>> = {
-  original: 'small soft',
-  missing: 'tag tag--none',
-  draft: 'tag tag--warn',
-  reviewed: 'tag tag--done',
-  stale: 'tag tag--bad',
-};
 const fields = ['label', 'help', 'reason', 'short', 'next', 'empty'] as const;
 
 /** One text: where it stands, the original, and each translation that is looked at, to be written in place. */
@@ -70,7 +63,7 @@ function cell(scene: Scene, text: PlacedText, language: string, name: string): T
       state === 'original'
         ? nothing
         : html`<span class="row spread"
-            ><span class=${tags[state]}>${inLanguage}: ${say(`state-${state}`)}</span>${
+            ><span class=${stateClass[state]}>${inLanguage}: ${say(`state-${state}`)}</span>${
               state === 'draft' || state === 'stale'
                 ? html`<button
                     type="button"

@@ -6,7 +6,7 @@ import type { TextState } from '../../fields/text-fields.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { countsTable } from './counts-table.ts';
 import { filtered, setFilter, shownLanguages, textFilter, TEXTS_ON_A_PAGE, type TextFilter } from './filters.ts';
-import { languageName } from './language-name.ts';
+import { languageName } from '../../fields/language-name.ts';
 import { textRow } from './text-row.ts';
 
 /** All texts of the model as a table: the original beside its translations, filtered, written in place. */

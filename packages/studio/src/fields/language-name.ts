@@ -1,4 +1,4 @@
-import type { Scene } from '../../scene/scene.ts';
+import type { Scene } from '../scene/scene.ts';
 
 type Named = 'ru' | 'kk' | 'uz' | 'en';
 const isNamed = (language: string): language is Named => ['ru', 'kk', 'uz', 'en'].includes(language);
