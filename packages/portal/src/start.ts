@@ -75,9 +75,10 @@ async function portalOn(database: Database, options: PortalOptions): Promise<Fas
   const cases = new Cases(ofFolder, now);
   const workspaces = workspacesIn(database);
   const editions = new Editions(workspaces, model);
-  // What was published in the studio goes before the folder.
+  // What was published in the studio goes before the folder; most often it is the same.
   const inForce = await editions.inForce(cases.today());
-  const published = inForce && (await editions.kit(inForce.edition));
+  const isOther = inForce !== undefined && inForce.hash !== ofFolder.kit.hash;
+  const published = isOther ? await editions.kit(inForce.edition) : undefined;
   if (published !== undefined) cases.use(openKit(published));
   const { kit } = cases.kit;
   const read = readSettings(settings, kit);

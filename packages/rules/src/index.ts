@@ -7,6 +7,7 @@ export { compileRuleset, type CompiledRuleset } from './ruleset/compile.ts';
 export type { AllRuleset } from './ruleset/all.ts';
 export type { HighestRuleset } from './ruleset/highest.ts';
 export type { AllResult, HighestResult, OutcomeRange, OutcomeResult, Reason, RulesetResult } from './ruleset/result.ts';
+export { columnFacts } from './subject/columns.ts';
 export type { OpenQuestion } from './subject/derive.ts';
 export { openRules, type OpenableKit, type Rules } from './subject/open-rules.ts';
 export type { SubjectPerson, SubjectRow, Subjects } from './subject/subjects.ts';

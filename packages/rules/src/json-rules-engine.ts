@@ -2,12 +2,11 @@
  * @qadam/rules/json-rules-engine: a ruleset as a real json-rules-engine, for hosts that run one and as the reference
  * for complete facts. It knows no open facts: a fact that is absent makes the run fail.
  */
-import type { FactInputs, FactSpec, KitRuleset, Scalar } from '@qadam/schema';
+import { instantNumber, type FactInputs, type FactSpec, type KitRuleset, type Scalar } from '@qadam/schema';
 import { Engine, type NestedCondition, type TopLevelCondition } from 'json-rules-engine';
 import { compare } from './condition/compare.ts';
 import { isMultiple, isOrdering } from './condition/operator.ts';
 import type { Comparison, Tree } from './condition/tree.ts';
-import { instantNumber } from './date.ts';
 import { compileRules } from './ruleset/rules.ts';
 
 /**

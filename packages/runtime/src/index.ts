@@ -9,6 +9,7 @@ export { latestRevision, recordHash } from './log/latest.ts';
 export { restoreWithheld, withhold, WITHHELD, type MayRead } from './log/withhold.ts';
 export type { FamilyCheck } from './family/check.ts';
 export { familyCoverage, type Reached } from './family/coverage.ts';
+export { registerOf } from './accept/context.ts';
 export { playFamily, type PlayedFamily } from './family/play.ts';
 export { traceCase } from './family/trace.ts';
 export type { CaseLook } from './kit/case-look.ts';
@@ -18,7 +19,7 @@ export { openKit, type OpenKit } from './kit/open-kit.ts';
 export { issueInWords } from './issues/in-words.ts';
 export type { IssueWords } from './issues/words.ts';
 export { issueText, type KitErrorCode } from './messages.ts';
-export { publicStanding, standing, standingWithDraft, type Draft } from './standing/of-case.ts';
+export { lookWithDraft, publicStanding, standing, standingWithDraft, type Draft } from './standing/of-case.ts';
 export { explain } from './standing/explain.ts';
 export type {
   HistoryItem,

@@ -1,3 +1,4 @@
+import type { Ages } from './age.ts';
 import type { Answers, KitInstrument, KitQuestion, Kit } from './kit.ts';
 import { withFollowUps } from './kit/emit-json-schema.ts';
 import type { UiElement } from './kit/emit-ui-schema.ts';
@@ -30,16 +31,24 @@ export interface AnswerIssue {
 /** Characters of JSON that one record may hold. */
 export const MAX_ANSWERS_CHARACTERS = 500_000;
 
+/** What stands beside the answers of a record. */
+export interface AnswerContext {
+  /** The day of the record, YYYY-MM-DD. Without it no date is called late. */
+  day?: string | undefined;
+  /** Of whom the record is about, from `agesOf`. Without them a question that hangs on an age is folded. */
+  ages?: Ages | undefined;
+  /** Of a form that looks at each key. */
+  memory?: AnswerMemory | undefined;
+}
+
 /**
  * What is wrong with the answers of one record: they do not fit the instrument's JSON Schema, a required question is
- * not answered while it is certainly shown, a hidden one is answered, a date lies after `day` (YYYY-MM-DD). A form that
- * checks at each key gives a memory.
+ * not answered while it is certainly shown, a hidden one is answered, a date lies after the day of the record.
  */
 export function validateAnswers(
   instrument: KitInstrument,
   answers: unknown,
-  day?: string,
-  memory?: AnswerMemory,
+  context: AnswerContext = {},
 ): AnswerIssue[] {
   if (typeof answers !== 'object' || answers === null || Array.isArray(answers)) {
     return [{ code: 'answers/not-an-object', question: '', pointer: '', params: {} }];
@@ -48,13 +57,13 @@ export function validateAnswers(
   if (size > MAX_ANSWERS_CHARACTERS) {
     return [{ code: 'answers/too-large', question: '', pointer: '', params: { limit: MAX_ANSWERS_CHARACTERS, size } }];
   }
-  const issues = interpret(instrument.schema as JsonSchema, answers, undefined, memory).map(toIssue);
+  const issues = interpret(instrument.schema as JsonSchema, answers, undefined, context.memory).map(toIssue);
   if (issues.length > 0) return issues;
-  const shown = shownQuestions(instrument, answers as Answers, memory);
+  const shown = shownQuestions(instrument, answers as Answers, context);
   return questionsOf(instrument.sections).flatMap((question) => {
     const answer = (answers as Answers)[question.id];
     if (answer === undefined && question.required !== true) return [];
-    return checkQuestion(question, answer, shown.get(question.id) ?? 'hidden', day);
+    return checkQuestion(question, answer, shown.get(question.id) ?? 'hidden', context.day);
   });
 }
 
@@ -92,18 +101,19 @@ function toIssue({ keyword, path, params, data }: SchemaFault): AnswerIssue {
 export type Shown = 'shown' | 'folded' | 'hidden';
 
 /**
- * How each question is shown for these answers, by id. A section that is hidden hides its questions. With a memory the
- * same map comes again while nothing is shown otherwise.
+ * How each question is shown for these answers and ages, by id. A section that is hidden hides its questions. With a
+ * memory the same map comes again while nothing is shown otherwise.
  */
 export function shownQuestions(
   instrument: Pick<KitInstrument, 'uischema'>,
   answers: Answers,
-  memory?: AnswerMemory,
+  { ages, memory }: Pick<AnswerContext, 'ages' | 'memory'> = {},
 ): ReadonlyMap<string, Shown> {
   const root = instrument.uischema as UiElement;
   const conditions = conditionsOf(root);
-  const fits = (schema: JsonSchema): boolean => interpret(schema, answers).length === 0;
-  const outcomes = conditions.map((schema) => memory?.holds(schema, answers, fits) ?? fits(schema));
+  const known = { ...answers, ...ages };
+  const fits = (schema: JsonSchema): boolean => interpret(schema, known).length === 0;
+  const outcomes = conditions.map((schema) => memory?.holds(schema, known, fits) ?? fits(schema));
   const make = (): ReadonlyMap<string, Shown> => {
     const holding = new Set<object>(conditions.filter((_, at) => outcomes[at]));
     return shownWhere(root, (schema) => holding.has(schema));

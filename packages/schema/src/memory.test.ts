@@ -45,8 +45,11 @@ test('with a memory the same is found, whatever was answered before', () => {
       let answers: Answers = {};
       for (const [question, answer] of acts) {
         answers = { ...answers, [question]: answer } as Answers;
-        const found = [validateAnswers(made, answers, '2026-05-14', memory), shownQuestions(made, answers, memory)];
-        expect(found).toEqual([validateAnswers(made, answers, '2026-05-14'), shownQuestions(made, answers)]);
+        const found = [
+          validateAnswers(made, answers, { day: '2026-05-14', memory }),
+          shownQuestions(made, answers, { memory }),
+        ];
+        expect(found).toEqual([validateAnswers(made, answers, { day: '2026-05-14' }), shownQuestions(made, answers)]);
       }
     }),
   );
@@ -56,21 +59,21 @@ test('a list that is changed in place is looked at again', () => {
   const made = instrument();
   const memory = new AnswerMemory();
   const why = ['x'];
-  expect(validateAnswers(made, { why }, undefined, memory)).toEqual([]);
+  expect(validateAnswers(made, { why }, { memory })).toEqual([]);
 
   why.push('x');
 
-  expect(validateAnswers(made, { why }, undefined, memory)).toHaveLength(1);
+  expect(validateAnswers(made, { why }, { memory })).toHaveLength(1);
 });
 
 test('while nothing is shown otherwise the same map comes again', () => {
   const made = instrument();
   const memory = new AnswerMemory();
-  const before = shownQuestions(made, { safe: 'no' }, memory);
+  const before = shownQuestions(made, { safe: 'no' }, { memory });
 
-  expect(shownQuestions(made, { safe: 'no', where: 'near' }, memory).get('where')).toBe('shown');
-  expect(shownQuestions(made, { safe: 'no', visits: 1 }, memory)).not.toBe(before);
-  expect(shownQuestions(made, { safe: 'no', visits: 2 }, memory)).toBe(
-    shownQuestions(made, { safe: 'no', visits: 1 }, memory),
+  expect(shownQuestions(made, { safe: 'no', where: 'near' }, { memory }).get('where')).toBe('shown');
+  expect(shownQuestions(made, { safe: 'no', visits: 1 }, { memory })).not.toBe(before);
+  expect(shownQuestions(made, { safe: 'no', visits: 2 }, { memory })).toBe(
+    shownQuestions(made, { safe: 'no', visits: 1 }, { memory }),
   );
 });

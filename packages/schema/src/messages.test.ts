@@ -79,7 +79,7 @@ describe('issues about answers', () => {
   }
   const codesOf = ({ model, instrument, answers, day }: Example): string[] => {
     const kit = kitOfFolder(model === 'demo' ? demoFolder : root, model);
-    return validateAnswers(instrumentOf(kit, instrument)!, answers, day).map(({ code }) => code);
+    return validateAnswers(instrumentOf(kit, instrument)!, answers, { day }).map(({ code }) => code);
   };
 
   test.each(answerIssueCodes.filter((code) => code !== 'answers/too-large'))('the page of %s is true', (code) => {

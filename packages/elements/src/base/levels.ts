@@ -141,4 +141,16 @@ export const levels = css`
       border: 2px dashed CanvasText;
     }
   }
+  .ladder--3 {
+    grid-template-columns: repeat(3, 1fr);
+  }
+  .ladder--3 .ladder__step .ladder__bar {
+    height: 16px;
+  }
+  .ladder--3 .ladder__step:nth-child(2) .ladder__bar {
+    height: 32px;
+  }
+  .ladder--3 .ladder__step:nth-child(3) .ladder__bar {
+    height: 48px;
+  }
 `;

@@ -83,4 +83,23 @@ export const surfaces = css`
       border-color: CanvasText;
     }
   }
+  .bar {
+    display: block;
+    width: 100%;
+    height: var(--bar-size, 8px);
+    appearance: none;
+    border: 1px solid var(--bar-line, var(--q-color-line-strong));
+    border-radius: 4px;
+    background: var(--q-color-surface);
+    overflow: hidden;
+  }
+  .bar::-webkit-progress-bar {
+    background: var(--q-color-surface);
+  }
+  .bar::-webkit-progress-value {
+    background: var(--bar-fill, var(--q-color-accent));
+  }
+  .bar::-moz-progress-bar {
+    background: var(--bar-fill, var(--q-color-accent));
+  }
 `;

@@ -1,4 +1,4 @@
-import type { Answer, Answers, AnswerIssue, Entry, KitInstrument, Person } from '@qadam/schema';
+import type { Ages, Answer, Answers, AnswerIssue, Entry, KitInstrument, Person } from '@qadam/schema';
 import { AnswerMemory, boundsFault, ENTRY_BOUNDS, instrumentOf, validateAnswers } from '@qadam/schema';
 import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -10,7 +10,7 @@ import type { AppendIssue } from '../append/detail.ts';
 import { namedIssue } from '../append/named-issue.ts';
 import { issueInWords as refusalInWords } from '../append/saving-note.ts';
 import type { QadamAttachDetail, QadamDraftDetail, QadamSubmitDetail } from './events.ts';
-import { recordsOf } from './from-entries.ts';
+import { agesFor, recordsOf } from './from-entries.ts';
 import { Issues } from './issues.ts';
 import { personWritten, type NewPerson } from './new-person.ts';
 import type { Offer } from './offers.ts';
@@ -29,6 +29,11 @@ export abstract class FormElement extends AssociatedElement implements AppendHos
   @property() instrument: string | undefined;
   /** Whom the record is about: id of a person, or `family`. Default: `family` for an instrument about the family. */
   @property() about: string | undefined;
+  /**
+   * The day that is written about, YYYY-MM-DD: ages are those of that day, and no date may lie after it. The entry that is
+   * sent is dated now; the page may date it otherwise. Default: today.
+   */
+  @property() day: string | undefined;
   /** Shows what is answered; nothing can be changed or saved. */
   @property({ type: Boolean, reflect: true }) readonly = false;
   /** The form around it cannot be sent while nothing is answered here. */
@@ -71,6 +76,7 @@ export abstract class FormElement extends AssociatedElement implements AppendHos
   #initial: Answers = {};
   #record: FormRecord = nothingShown;
   #memory = new AnswerMemory();
+  #ages: Ages | undefined;
   #recordId: string | undefined;
   #typingAt: string | undefined;
 
@@ -165,16 +171,16 @@ export abstract class FormElement extends AssociatedElement implements AppendHos
     this.dispatchEvent(new CustomEvent('qadam-draft', { detail, bubbles: true, composed: true }));
   }
 
+  get #recordDay(): string {
+    return this.day ?? this.instant().slice(0, 10);
+  }
+
   /** Works out record, findings and form value; the page and the form around see them at once. */
   #look(): void {
     if (this.loaded !== undefined) {
-      const memory = this.#memory;
-      this.#record = recordOf(this.loaded, this.#draft, memory);
-      this.issues.look(this.loaded, this.#record, {
-        day: this.instant().slice(0, 10),
-        typingAt: this.#typingAt,
-        memory,
-      });
+      const context = { day: this.#recordDay, ages: this.#ages, memory: this.#memory };
+      this.#record = recordOf(this.loaded, this.#draft, context);
+      this.issues.look(this.loaded, this.#record, { ...context, typingAt: this.#typingAt });
     }
     const draft = JSON.stringify(this.#draft);
     this.internals.setFormValue(this.value === this.#draft ? draft : JSON.stringify(this.value), draft);
@@ -187,6 +193,10 @@ export abstract class FormElement extends AssociatedElement implements AppendHos
     super.willUpdate(changed);
     const kit = this.kits.current;
     const found = kit && this.instrument ? instrumentOf(kit, this.instrument) : undefined;
+    const isSomeoneElse = ['about', 'day', 'entries', 'people', 'now', 'readonly'].some((name) => changed.has(name));
+    // of what is only read nothing is hidden that was answered when the child was younger
+    if (kit !== undefined && (found !== this.loaded || isSomeoneElse))
+      this.#ages = this.readonly ? undefined : agesFor(kit, this, this.#recordDay);
     if (found !== this.loaded) {
       this.loaded = found;
       this.#memory = new AnswerMemory();
@@ -194,7 +204,7 @@ export abstract class FormElement extends AssociatedElement implements AppendHos
       this.issues.reset();
       this.#look();
       if (found !== undefined) this.#checkGiven(this.#draft);
-    }
+    } else if (isSomeoneElse) this.#look();
     this.#tellUnknown(found === undefined && kit !== undefined);
     if (changed.has('about') || changed.has('instrument')) {
       this.#recordId = undefined;
@@ -218,7 +228,7 @@ export abstract class FormElement extends AssociatedElement implements AppendHos
     const fault = boundsFault(answers, ENTRY_BOUNDS);
     if (fault !== undefined)
       throw new ElementError('elements/value-does-not-fit', { instrument: this.loaded!.id, reason: fault });
-    const misfit = validateAnswers(this.loaded!, answers, undefined, this.#memory).find(
+    const misfit = validateAnswers(this.loaded!, answers, { memory: this.#memory }).find(
       ({ code }) => code !== 'answers/required' && code !== 'answers/hidden',
     );
     if (misfit === undefined) return;

@@ -1,17 +1,19 @@
 /** What a form reads from the entries of a case: earlier answers, people, rows of other tables. */
 import type {
+  Ages,
   Answer,
   Answers,
   AnsweredEntry,
   CorrectedEntry,
   Entry,
   ErasedEntry,
+  Kit,
   KitInstrument,
   KitQuestion,
   Person,
   Row,
 } from '@qadam/schema';
-import { withFollowUps } from '@qadam/schema';
+import { agesOf, withFollowUps } from '@qadam/schema';
 import type { EarlierAnswer, GivenRow } from '@qadam/renderers';
 
 const counted = new WeakMap<readonly Entry[], { length: number; counting: readonly Entry[] }>();
@@ -101,6 +103,18 @@ export function peopleOf(entries: readonly Entry[]): Person[] {
     if (entry.type === 'registered') people.set(entry.body.person.id, entry.body.person);
   }
   return [...people.values()];
+}
+
+interface Subject {
+  about?: string | undefined;
+  people?: readonly Person[] | undefined;
+  entries?: readonly Entry[] | undefined;
+}
+
+/** Ages of whom a record is about, on a day; of the family, or somebody who is not registered, none. */
+export function agesFor({ facts }: Pick<Kit, 'facts'>, { about, people, entries = [] }: Subject, day: string): Ages {
+  const person = (people ?? peopleOf(entries)).find(({ id }) => id === about);
+  return agesOf(facts, person, day);
 }
 
 /**

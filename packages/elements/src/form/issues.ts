@@ -1,11 +1,9 @@
-import { validateAnswers, type AnswerIssue, type AnswerMemory, type KitInstrument } from '@qadam/schema';
+import { validateAnswers, type AnswerContext, type AnswerIssue, type KitInstrument } from '@qadam/schema';
 import type { FormRecord } from './record.ts';
 
-interface Look {
-  day: string;
+interface Look extends AnswerContext {
   /** The question that is being typed. */
   typingAt: string | undefined;
-  memory: AnswerMemory;
 }
 
 /**
@@ -31,9 +29,9 @@ export class Issues {
   }
 
   /** Looks at the record again. What is shown stays the same list while it says the same. */
-  look(instrument: KitInstrument, record: FormRecord, { day, typingAt, memory }: Look): void {
+  look(instrument: KitInstrument, record: FormRecord, { typingAt, ...context }: Look): void {
     const before = new Set(this.#shown.map(keyOf));
-    this.#all = validateAnswers(instrument, record.answers, day, memory);
+    this.#all = validateAnswers(instrument, record.answers, context);
     const shown = this.#all.filter((issue) => {
       if (issue.question === typingAt) return before.has(keyOf(issue));
       return this.#isAttempted || issue.code !== 'answers/required';

@@ -72,24 +72,7 @@ export const layoutStyles = css`
     padding-bottom: var(--q-space-3);
   }
   .bar {
-    display: block;
-    width: 100%;
-    height: 8px;
     margin-top: var(--q-space-2);
-    appearance: none;
-    border: 1px solid var(--q-color-line-strong);
-    border-radius: 4px;
-    background: var(--q-color-surface);
-    overflow: hidden;
-  }
-  .bar::-webkit-progress-bar {
-    background: var(--q-color-surface);
-  }
-  .bar::-webkit-progress-value {
-    background: var(--q-color-accent);
-  }
-  .bar::-moz-progress-bar {
-    background: var(--q-color-accent);
   }
   .rail__item {
     display: grid;

@@ -1,7 +1,7 @@
 import {
   shownQuestions,
   type Answer,
-  type AnswerMemory,
+  type AnswerContext,
   type Answers,
   type KitInstrument,
   type KitQuestion,
@@ -26,15 +26,15 @@ export function withAnswer(answers: Answers, question: string, answer: Answer | 
 const MAX_ROUNDS = 8;
 
 /**
- * The record of a draft. Whether a question is hidden follows from the answers that are not hidden themselves; what
+ * The record of a draft. Whether a question is hidden follows from the answers that are not hidden themselves, and ages; what
  * follows up a hidden question is hidden with it. The draft keeps everything. While the same is shown the map is the
  * same, and while nothing is hidden the answers are the draft itself.
  */
-export function recordOf(instrument: KitInstrument, draft: Answers, memory?: AnswerMemory): FormRecord {
+export function recordOf(instrument: KitInstrument, draft: Answers, context?: AnswerContext): FormRecord {
   let answers = draft;
   let shown: ReadonlyMap<string, Shown> = new Map();
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
-    const next = withParents(instrument, shownQuestions(instrument, answers, memory));
+    const next = withParents(instrument, shownQuestions(instrument, answers, context));
     const kept = withoutHidden(draft, next);
     const isSettled = Object.keys(kept).join() === Object.keys(answers).join();
     answers = kept;

@@ -20,7 +20,7 @@ type Tag<Element extends HTMLElement, Name extends keyof Element> = Omit<
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
-      'qadam-form': Tag<QadamForm, 'instrument' | 'about' | 'readonly' | 'required' | 'entries' | 'renderers' | 'people' | 'asks' | 'newId' | 'readOnly' | 'value' | 'name' | 'disabled' | 'src' | 'kit' | 'model' | 'locale' | 'discreet' | 'now'> & {
+      'qadam-form': Tag<QadamForm, 'instrument' | 'about' | 'day' | 'readonly' | 'required' | 'entries' | 'renderers' | 'people' | 'asks' | 'newId' | 'readOnly' | 'value' | 'name' | 'disabled' | 'src' | 'kit' | 'model' | 'locale' | 'discreet' | 'now'> & {
         'onqadam-draft'?: (event: CustomEvent<QadamDraftDetail>) => void;
         'onqadam-submit'?: (event: CustomEvent<QadamSubmitDetail>) => void;
         'onqadam-append'?: (event: CustomEvent<QadamAppendDetail>) => void;

@@ -21,7 +21,7 @@ type Tag<Element extends HTMLElement, Name extends keyof Element, Events extends
 
 declare module 'vue' {
   interface GlobalComponents {
-    'qadam-form': Tag<QadamForm, 'instrument' | 'about' | 'readonly' | 'required' | 'entries' | 'renderers' | 'people' | 'asks' | 'newId' | 'readOnly' | 'value' | 'name' | 'disabled' | 'src' | 'kit' | 'model' | 'locale' | 'discreet' | 'now', {
+    'qadam-form': Tag<QadamForm, 'instrument' | 'about' | 'day' | 'readonly' | 'required' | 'entries' | 'renderers' | 'people' | 'asks' | 'newId' | 'readOnly' | 'value' | 'name' | 'disabled' | 'src' | 'kit' | 'model' | 'locale' | 'discreet' | 'now', {
       'input': Event;
       'change': Event;
       'qadam-draft': CustomEvent<QadamDraftDetail>;

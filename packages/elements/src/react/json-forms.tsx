@@ -4,6 +4,7 @@ import { useEffect, useMemo, useReducer, useRef, type ReactNode } from 'react';
 import { ElementError } from '../base/element-error.ts';
 import { newUuid, type NewId } from '../base/new-id.ts';
 import { machineNow, type Now } from '../base/now.ts';
+import { agesFor } from '../form/from-entries.ts';
 import { recordOf, withAnswer } from '../form/record.ts';
 import { formSettings } from '../form/settings.ts';
 import { formTexts } from '../form/texts.ts';
@@ -23,6 +24,8 @@ export interface QadamSettingsProps {
   locale?: string | undefined;
   /** Whom the record is about: id of a person, or `family`. */
   about?: string | undefined;
+  /** The day that is written about, YYYY-MM-DD: ages are those of that day, and no date may lie after it. Default: today. */
+  day?: string | undefined;
   /** The case's log: earlier answers, people, rows of other tables. Default: none. */
   entries?: readonly Entry[] | undefined;
   /** The case's register of people. Default: what `entries` register. */
@@ -82,8 +85,10 @@ function settingsOf(props: QadamSettingsProps, { texts, locale, held, redraw }: 
     });
   const now = props.now ?? (() => machineNow(kit.calendar.offsets));
   const { answers, typing } = held.current;
-  const record = recordOf(instrument, answers);
-  const issues = validateAnswers(instrument, record.answers, now().slice(0, 10));
+  const day = props.day ?? now().slice(0, 10);
+  const context = { day, ages: props.readonly ? undefined : agesFor(kit, props, day) };
+  const record = recordOf(instrument, answers, context);
+  const issues = validateAnswers(instrument, record.answers, context);
   const shown = issues.filter(
     ({ code, question }) => question !== typing && (isAttempted || code !== 'answers/required'),
   );

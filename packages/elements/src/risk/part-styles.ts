@@ -16,24 +16,10 @@ export const partStyles = css`
     letter-spacing: -0.02em;
   }
   .bar {
-    display: block;
-    width: 100%;
-    height: 10px;
+    --bar-size: 10px;
+    --bar-line: var(--q-level-high-line);
+    --bar-fill: var(--q-level-high-fill);
     margin-top: var(--q-space-1);
-    appearance: none;
-    border: 1px solid var(--q-level-high-line);
-    border-radius: 4px;
-    background: var(--q-color-surface);
-    overflow: hidden;
-  }
-  .bar::-webkit-progress-bar {
-    background: var(--q-color-surface);
-  }
-  .bar::-webkit-progress-value {
-    background: var(--q-level-high-fill);
-  }
-  .bar::-moz-progress-bar {
-    background: var(--q-level-high-fill);
   }
 
   .asks > li {

@@ -85,18 +85,6 @@ const panel = css`
   .risk--high .ladder__step {
     color: var(--q-color-ink);
   }
-  .ladder--3 {
-    grid-template-columns: repeat(3, 1fr);
-  }
-  .ladder--3 .ladder__step .ladder__bar {
-    height: 16px;
-  }
-  .ladder--3 .ladder__step:nth-child(2) .ladder__bar {
-    height: 32px;
-  }
-  .ladder--3 .ladder__step:nth-child(3) .ladder__bar {
-    height: 48px;
-  }
   .level .icon {
     align-self: flex-start;
     margin-top: 0.1em;

@@ -1,4 +1,4 @@
-import { interpret, isInstant, metaRegistry, type Entry, type SchemaFault } from '@qadam/schema';
+import { entryRegistry, interpret, isInstant, type Entry, type SchemaFault } from '@qadam/schema';
 
 /**
  * Faults of an entry's shape by the language's own schema of its type; a type that is unknown is a fault.
@@ -7,11 +7,11 @@ import { interpret, isInstant, metaRegistry, type Entry, type SchemaFault } from
 export function entryFaults(value: unknown, asErased = false): SchemaFault[] {
   const type = isRecord(value) && typeof value.type === 'string' ? value.type : '';
   const name = type.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
-  const known = metaRegistry.get('entry.json')?.definitions ?? {};
+  const known = entryRegistry.get('entry.json')?.definitions ?? {};
   const branch = Object.hasOwn(known, name) ? known[name] : undefined;
   if (branch?.properties?.type?.const !== type) return [unknownType(type)];
   const checked = asErased && isRecord(value) ? { ...value, body: undefined } : value;
-  const faults = interpret({ $ref: `entry.json#/definitions/${name}` }, checked, metaRegistry);
+  const faults = interpret({ $ref: `entry.json#/definitions/${name}` }, checked, entryRegistry);
   return asErased ? faults.filter(({ path, params }) => path[0] !== 'body' && params.missing !== 'body') : faults;
 }
 

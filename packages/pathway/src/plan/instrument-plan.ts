@@ -1,10 +1,17 @@
-import type { FactSpec, JsonSchema, KitInstrument, KitQuestion, UiElement } from '@qadam/schema';
+import {
+  isAgeOnRecord,
+  type FactSpec,
+  type JsonSchema,
+  type KitInstrument,
+  type KitQuestion,
+  type UiElement,
+} from '@qadam/schema';
 
 /** A question that gives a fact. */
 export interface FactQuestion {
   question: KitQuestion;
   fact: FactSpec;
-  /** Schemas of the answers for which it is hidden: its own, and those of what it stands in. */
+  /** Schemas of the answers, with the ages beside them, for which it is hidden: its own, and those of what it stands in. */
   hidden: readonly JsonSchema[];
 }
 
@@ -12,6 +19,8 @@ export interface InstrumentPlan {
   instrument: KitInstrument;
   /** Questions that give facts, follow-ups included. */
   questions: readonly FactQuestion[];
+  /** Ages that conditions of showing may ask. */
+  ages: readonly FactSpec[];
   /** Ids of its tables. */
   tables: readonly string[];
   /** It looks back at the rows of a plan: its first submission begins a review. */
@@ -29,6 +38,7 @@ export function planInstrument(instrument: KitInstrument, facts: ReadonlyMap<str
       const fact = question.fact === undefined ? undefined : facts.get(question.fact);
       return fact === undefined ? [] : [{ question, fact, hidden: hidden.get(question.id) ?? [] }];
     }),
+    ages: [...facts.values()].filter(isAgeOnRecord),
     tables: tables.map((table) => table.id),
     isReview: tables.some((table) => table.rowsOf?.includes('/') === true),
   };

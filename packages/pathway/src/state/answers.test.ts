@@ -1,5 +1,6 @@
+import type { Person } from '@qadam/schema';
 import { describe, expect, test } from 'vitest';
-import { TestCase } from '../testing/case.ts';
+import { ARU, TestCase, uuid } from '../testing/case.ts';
 
 const reopened = (): TestCase =>
   new TestCase().moved('2026-05-10', 'begin').moved('2026-05-11', 'close').moved('2026-05-12', 'reopen');
@@ -106,6 +107,37 @@ describe('facts', () => {
     expect(
       home.answered('2026-05-04', { drinks: 'no' }, { instrument: 'home' }).fact('drinks-daily', '2026-05-05'),
     ).toBe('no');
+  });
+
+  test('a question that the age hides counts as it says, by the age on the day of the record', () => {
+    const nursed = (born?: Person['born']): unknown =>
+      new TestCase(undefined, [{ ...ARU, born }])
+        .answered('2026-05-02', {}, { instrument: 'home' })
+        .fact('nursed', '2026-05-03');
+
+    expect(nursed('2023-03-10')).toBe('no');
+    expect(nursed('2026-01')).toBeUndefined();
+    expect(nursed('2025')).toBeUndefined(); // four months, or sixteen
+    expect(nursed()).toBeUndefined();
+  });
+
+  test('a birth that is put right counts for the records after it, one that is learnt later does not', () => {
+    const unknown = (): TestCase =>
+      new TestCase(undefined, [{ id: 'aru', kind: 'child' }]).answered('2026-05-02', {}, { instrument: 'home' });
+    const registered = unknown().add('registered', '2026-05-03', { person: ARU });
+    const body = { people: [ARU] };
+    const corrected = unknown().add('corrected', '2026-05-03', { entry: uuid(1), body, reason: 'misread' });
+
+    expect(registered.fact('nursed', '2026-05-04')).toBeUndefined();
+    expect(registered.answered('2026-05-05', {}, { instrument: 'home' }).fact('nursed', '2026-05-06')).toBe('no');
+    expect(corrected.fact('nursed', '2026-05-04')).toBe('no');
+  });
+
+  test('a birthday after the record hides nothing', () => {
+    const born = new TestCase(undefined, [{ ...ARU, born: '2025-05-20' }]);
+
+    expect(born.answered('2026-05-02', {}, { instrument: 'home' }).fact('nursed', '2026-06-01')).toBeUndefined();
+    expect(born.answered('2026-05-20', {}, { instrument: 'home' }).fact('nursed', '2026-06-01')).toBe('no');
   });
 
   test('a question about the family in a child’s instrument gives the family’s fact', () => {

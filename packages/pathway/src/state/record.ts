@@ -1,5 +1,13 @@
 /** A submitted record: its revisions, what it answers, and what its hidden questions stand for. */
-import { interpret, type AnsweredEntry, type Answers, type FactSpec, type JsonSchema } from '@qadam/schema';
+import {
+  agesOf,
+  interpret,
+  type Ages,
+  type AnsweredEntry,
+  type Answers,
+  type FactSpec,
+  type JsonSchema,
+} from '@qadam/schema';
 import type { FoldEntry } from '../log/arrange.ts';
 import { isRecord } from '../log/well-formed.ts';
 import type { InstrumentPlan } from '../plan/instrument-plan.ts';
@@ -18,7 +26,8 @@ export function applyRecord(state: CaseState, pathway: Pathway, folded: FoldEntr
   if (plan === undefined) return noteUnknown(state, folded, body.instrument);
   if (plan.isReview && record.revisions.length === 1) state.reviewMs.set(folded.about, folded.moment.ms);
   supersede(state, pathway, record);
-  const given = folded.erased === undefined ? answersOf(plan, body.answers) : erasedAnswers(plan);
+  const ages = agesOf(plan.ages, state.people.get(folded.about), folded.moment.day);
+  const given = folded.erased === undefined ? answersOf(plan, body.answers, ages) : erasedAnswers(plan);
   askAnew(state, plan, given, folded.about);
   for (const answer of given) {
     const fact = pathway.facts.get(answer.fact);
@@ -116,14 +125,15 @@ type Bare = Pick<GivenAnswer, 'fact' | 'value' | 'whenHidden' | 'erased'>;
 /** Two questions of a record may give one fact: the last given counts, so an answer stands before a hidden question, an adverse one before both. */
 type Weighed = Bare & { weight: number };
 
-function answersOf(plan: InstrumentPlan, answers: Answers): Bare[] {
+function answersOf(plan: InstrumentPlan, answers: Answers, ages: Ages): Bare[] {
+  const known = { ...answers, ...ages };
   const given = plan.questions.flatMap(({ question, fact, hidden }): Weighed[] => {
     const answer = Object.hasOwn(answers, question.id) ? answers[question.id] : undefined;
     if (answer !== undefined && answer !== null) {
       const value = factValue(answer, fact);
       return [{ fact: fact.id, value, weight: isAdverse(fact, value) ? 2 : 1 }];
     }
-    const isHidden = (schema: JsonSchema): boolean => interpret(schema, answers).length === 0;
+    const isHidden = (schema: JsonSchema): boolean => interpret(schema, known).length === 0;
     return question.whenHidden !== undefined && hidden.some(isHidden)
       ? [{ fact: fact.id, value: question.whenHidden, whenHidden: true, weight: 0 }]
       : [];

@@ -34,6 +34,13 @@ const instruments = {
             whenHidden: 'no',
             shownWhen: { all: [{ fact: 'drinks', operator: 'equal', value: 'yes' }] },
           },
+          {
+            id: 'nursed',
+            ...yesNo,
+            fact: 'nursed',
+            whenHidden: 'no',
+            shownWhen: { all: [{ fact: 'age-months', operator: 'lessThan', value: 12 }] },
+          },
           { id: 'poor', ...yesNo, fact: 'poor', about: 'family' },
         ],
       },
@@ -83,6 +90,7 @@ const facts = {
   facts: [
     { id: 'family-level', about: 'family', highest: 'level', over: 'children' },
     { id: 'age', about: 'child', age: 'years', on: 'now' },
+    { id: 'age-months', about: 'child', age: 'months', on: 'record' },
   ],
 };
 

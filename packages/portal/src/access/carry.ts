@@ -1,5 +1,13 @@
-import { latestRevision, restoreWithheld, WITHHELD, withhold, type MayRead, type OpenKit } from '@qadam/runtime';
-import { shownQuestions, type Answers, type Entry } from '@qadam/schema';
+import {
+  latestRevision,
+  registerOf,
+  restoreWithheld,
+  WITHHELD,
+  withhold,
+  type MayRead,
+  type OpenKit,
+} from '@qadam/runtime';
+import { agesOf, shownQuestions, type Ages, type Answers, type Entry } from '@qadam/schema';
 
 type Body = Record<string, unknown>;
 
@@ -10,7 +18,10 @@ type Body = Record<string, unknown>;
 export function carryOver(open: OpenKit, log: readonly Entry[], entry: Body, mayRead: MayRead): Body {
   const { body } = entry;
   if (!isObject(body)) return entry;
-  if (entry.type === 'answered') return { ...entry, body: carriedRecord(open, log, body, mayRead) };
+  const agesIn = ({ about, at }: Body): Ages =>
+    agesOf(open.kit.facts, registerOf(log).get(String(about)), String(at).slice(0, 10));
+  if (entry.type === 'answered')
+    return { ...entry, body: carriedRecord(open, log, body, { mayRead, ages: agesIn(entry) }) };
   if (entry.type !== 'corrected' || !isObject(body.body)) return entry;
   const target = log.find(({ id }) => id === body.entry);
   if (target === undefined) return entry;
@@ -20,12 +31,18 @@ export function carryOver(open: OpenKit, log: readonly Entry[], entry: Body, may
   );
   const carried =
     target.type === 'answered'
-      ? carriedRecord(open, until, body.body, mayRead)
+      ? carriedRecord(open, until, body.body, { mayRead, ages: agesIn({ ...target }) })
       : { ...keptFrom(open, target, mayRead), ...body.body };
   return { ...entry, body: { ...body, body: carried } };
 }
 
-function carriedRecord(open: OpenKit, log: readonly Entry[], body: Body, mayRead: MayRead): Body {
+interface Beside {
+  mayRead: MayRead;
+  /** Of whom the record is about, on its day. */
+  ages: Ages;
+}
+
+function carriedRecord(open: OpenKit, log: readonly Entry[], body: Body, { mayRead, ages }: Beside): Body {
   const { record, answers } = body;
   if (typeof record !== 'string' || !isObject(answers)) return body;
   const seen = latestRevision(withhold(open, log, mayRead), record)?.answers;
@@ -35,8 +52,8 @@ function carriedRecord(open: OpenKit, log: readonly Entry[], body: Body, mayRead
   const restored = restoreWithheld(open, log, entry, mayRead) as { body: Body & { answers: Body } };
   const instrument = open.pathway.instruments.get(String(body.instrument))?.instrument;
   if (instrument === undefined) return restored.body;
-  // What the writer's own answers hide is left out of the record, as everywhere; the revision before keeps it.
-  const shown = shownQuestions(instrument, restored.body.answers as Answers);
+  // What the writer's own answers, or the age, hide is left out of the record, as everywhere; the revision before keeps it.
+  const shown = shownQuestions(instrument, restored.body.answers as Answers, { ages });
   const whole = Object.entries(restored.body.answers).filter(([id]) => !isMark(sent[id]) || shown.get(id) !== 'hidden');
   return { ...restored.body, answers: Object.fromEntries(whole) };
 }

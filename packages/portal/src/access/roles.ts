@@ -114,10 +114,11 @@ const kinds = {
 export type RoleKind = keyof typeof kinds;
 export const roleKinds = Object.keys(kinds) as RoleKind[];
 
-/** The portal's own roles beside those of the model. The guest reads what is opened to it. */
+/** Reads what is opened to it. */
 export const GUEST = 'guest';
 /** Changes the model in the studio. */
-export const METHODOLOGIST = 'methodologist';
+const METHODOLOGIST = 'methodologist';
+/** The portal's own roles beside those of the model. */
 export const ownRoles = [GUEST, METHODOLOGIST] as const;
 
 /** Entries that only some may add, whatever the model says. */

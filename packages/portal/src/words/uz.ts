@@ -361,7 +361,7 @@ export const uz: Words = {
       term: 'muddat',
       ground: 'asosi',
       lastEnvelope: 'oxirgi yozuv xeshi',
-      edition: 'tahrir',
+      edition: 'nashr',
     },
     removed: 'oʻchirilgan',
     acts: {
@@ -394,12 +394,12 @@ export const uz: Words = {
       'retention-ended': 'saqlash tugadi, oila oʻchirildi',
       'backed-up': 'zaxira nusxa',
       restored: 'nusxadan tiklandi',
-      'model-proposed': 'model tahriri taklif qilindi',
-      'model-published': 'model tahriri eʼlon qilindi',
-      'model-approved': 'model tahriri tasdiqlandi',
-      'model-declined': 'model tahriri tasdiqlanmadi',
-      'model-widened': 'model tahriri hamma joyda amal qiladi',
-      'model-recalled': 'model tahriri qaytarib olindi',
+      'model-proposed': 'model nashri taklif qilindi',
+      'model-published': 'model nashri eʼlon qilindi',
+      'model-approved': 'model nashri tasdiqlandi',
+      'model-declined': 'model nashri tasdiqlanmadi',
+      'model-widened': 'model nashri hamma joyda amal qiladi',
+      'model-recalled': 'model nashri qaytarib olindi',
     },
   },
   studio: {
@@ -408,7 +408,7 @@ export const uz: Words = {
     noScript: 'Modelni oʻzgartirish uchun JavaScript kerak.',
     tooLong: (minutes) =>
       `Tekshiruv ${minutes} daqiqada tugamadi. Qoidalarni soddalashtiring yoki server uchun javobgar odamga ayting.`,
-    settings: (what) => `Portal sozlamalari bu tahrirda yoʻq narsani ataydi: ${what}`,
+    settings: (what) => `Portal sozlamalari bu nashrda yoʻq narsani ataydi: ${what}`,
     nobodyApproves: (roles) =>
       `Tasdiqlashi kerak boʻlgan rollar: ${roles}, ammo bu portalda ulardan hech kim tasdiqlamaydi.`,
   },

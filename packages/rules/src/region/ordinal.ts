@@ -1,5 +1,4 @@
-import { DOES_NOT_APPLY, type FactSpec } from '@qadam/schema';
-import { dayNumber, instantNumber, parseDate } from '../date.ts';
+import { dayNumber, DOES_NOT_APPLY, instantNumber, parseDate, type FactSpec } from '@qadam/schema';
 
 /**
  * The value as a number on the fact's own scale, so that every comparison is one of numbers: place in the list of

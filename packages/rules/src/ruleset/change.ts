@@ -1,5 +1,4 @@
-import { DOES_NOT_APPLY, type FactSpec, type Scalar } from '@qadam/schema';
-import { formatDay } from '../date.ts';
+import { DOES_NOT_APPLY, formatDay, type FactSpec, type Scalar } from '@qadam/schema';
 import type { Domain } from '../region/domain.ts';
 import type { FactVariables } from '../region/fact-variables.ts';
 import { isWhole } from '../region/ordinal.ts';

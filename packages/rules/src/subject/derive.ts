@@ -1,6 +1,6 @@
-import type { FactInput, FactSpec } from '@qadam/schema';
+import { ageOn, type AgeUnit, type Born, type FactInput, type FactSpec } from '@qadam/schema';
 import type { CompiledConditions, Explanation } from '../conditions.ts';
-import { ageOn, daysBetween, type AgeUnit, type Born } from './age.ts';
+import { daysBetween } from './days-since.ts';
 
 /** A question that is open about somebody. */
 export interface OpenQuestion {

@@ -124,6 +124,19 @@ describe('records', () => {
     expect(submit({}, {}, 'poem')).toEqual(['case/unknown-instrument']);
   });
 
+  test('leave out what the age of the child hides on their day', () => {
+    const weaned = (born?: string): string[] => {
+      const log = new Log().must('registered', at, { person: { id: 'dana', kind: 'child', ...(born && { born }) } });
+      return log.try('answered', at, log.record({ weaned: 'yes' }), { about: 'dana' });
+    };
+
+    expect(submit({ weaned: 'yes' })).toEqual(['case/answers']); // born in March 2023
+    expect(submit({})).toEqual([]);
+    expect(weaned('2026-01')).toEqual([]);
+    expect(weaned('2025')).toEqual([]); // four months, or sixteen
+    expect(weaned()).toEqual([]);
+  });
+
   test('are about whom the instrument is about', () => {
     expect(submit({}, { about: 'mother' })).toEqual(['case/wrong-subject']);
     expect(submit({}, { about: undefined })).toEqual(['case/wrong-subject']);

@@ -60,8 +60,8 @@ export function contextOf(
   };
 }
 
-/** By entry id, what counts instead of its body: a correction, or what an erasure kept. */
-function registerOf(log: readonly Entry[]): Map<string, Person> {
+/** The people of a case by id, as its entries register them: a correction, or what an erasure kept, counts instead of a body. */
+export function registerOf(log: readonly Entry[]): Map<string, Person> {
   const bodies = new Map<string, unknown>(
     log.flatMap((entry) => {
       if (entry.type === 'erased') return [[entry.body.entry, entry.body.kept?.body ?? {}] as const];

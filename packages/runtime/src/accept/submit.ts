@@ -1,5 +1,5 @@
 /** Records and the statements under them. */
-import { validateAnswers, withFollowUps, type KitInstrument, type Row } from '@qadam/schema';
+import { agesOf, validateAnswers, withFollowUps, type KitInstrument, type Row } from '@qadam/schema';
 import { FAMILY, isChild, momentOf, stageWithGroups } from '@qadam/pathway';
 import type { Context, EntryOf } from './context.ts';
 import { latestRevision, recordHash } from '../log/latest.ts';
@@ -12,7 +12,9 @@ export function answeredIssues(context: Context<EntryOf<'answered'>>): Issue[] {
   const { instrument: id, answers } = entry.body;
   const instrument = open.pathway.instruments.get(id)?.instrument;
   if (instrument === undefined) return [issue('case/unknown-instrument', { instrument: id }, '/body/instrument')];
-  const answerIssues = validateAnswers(instrument, answers, momentOf(entry.at).day).map(({ code, question, pointer }) =>
+  const { day } = momentOf(entry.at);
+  const ages = agesOf(open.kit.facts, context.people.get(entry.about ?? FAMILY), day);
+  const answerIssues = validateAnswers(instrument, answers, { day, ages }).map(({ code, question, pointer }) =>
     issue('case/answers', { code, question, instrument: id }, `/body/answers${pointer}`),
   );
   return [

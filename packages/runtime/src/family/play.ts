@@ -15,9 +15,10 @@ export interface PlayedFamily {
 
 /**
  * Plays a family from its first step to its last. An entry that is not accepted leaves the log as it was; that is a
- * failed check, unless the step expects its code (`refused`).
+ * failed check, unless the step expects its code (`refused`). The first `trusted` steps are taken as they are, without gate and
+ * checks, in a fraction of the time: they are tested elsewhere.
  */
-export function playFamily(open: OpenKit, family: Family): PlayedFamily {
+export function playFamily(open: OpenKit, family: Family, trusted = 0): PlayedFamily {
   const log = new FamilyLog(open, family);
   const given = family.given ?? {};
   const add = (entry: Entry): Acceptance => {
@@ -25,10 +26,15 @@ export function playFamily(open: OpenKit, family: Family): PlayedFamily {
     if ('accepted' in result) log.entries.push(...result.accepted);
     return result;
   };
-  const opening = add(log.opening());
-  const checks = gateChecks(opening, undefined, 0);
+  const checks: FamilyCheck[] = [];
+  if (trusted > 0) log.entries.push(log.opening());
+  else checks.push(...gateChecks(add(log.opening()), undefined, 0));
   family.steps.forEach((step: FamilyStep, index) => {
     const entry = log.entryOf(step);
+    if (index < trusted) {
+      if (entry !== undefined && step.refused === undefined) log.entries.push(entry);
+      return;
+    }
     if (entry !== undefined) checks.push(...gateChecks(add(entry), step.refused, index));
     if (step.expect === undefined) return;
     const now = standing(open, log.entries, { at: log.now, given });

@@ -56,7 +56,7 @@ export const issues: IssueWords = {
     'case/kept-missing': 'При стирании надо сохранить уровни и сроки, которые действуют.',
     'case/correction-empty': 'Напишите, как должно быть, или отзовите запись.',
     'case/join-different': 'Это не один и тот же человек.',
-    'case/edition-change': 'Дело переводят на редакцию {edition} не так, как нужно.',
+    'case/edition-change': 'Дело переводят на издание {edition} не так, как нужно.',
     'case/born-after-report': 'День рождения позже этой записи.',
     'case/date-in-future': 'Этот день ещё не наступил.',
   },

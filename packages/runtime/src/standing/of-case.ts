@@ -1,4 +1,5 @@
 import type { Entry } from '@qadam/schema';
+import type { CaseLook } from '../kit/case-look.ts';
 import { foldWith, type StandingOptions } from '../kit/fold-with.ts';
 import type { OpenKit } from '../kit/open-kit.ts';
 import { describe } from './describe.ts';
@@ -58,9 +59,29 @@ export function standingWithDraft(
   draft: Draft,
   options: StandingOptions,
 ): Standing {
-  const { instrument, about, answers, record = DRAFT_RECORD } = draft;
+  return standing(open, [...entries, entryOf(draft, open, entries, options)], options);
+}
+
+/** A ruleset on a case, as a draft would leave it: for exercises and the studio, which look both ways. */
+export function lookWithDraft(
+  open: OpenKit,
+  entries: readonly Entry[],
+  options: StandingOptions,
+  { ruleset, draft }: { ruleset: string; draft?: Draft | undefined },
+): CaseLook {
+  const log = draft === undefined ? entries : [...entries, entryOf(draft, open, entries, options)];
+  const { judged } = foldWith(open, log, options);
+  return judged.looks.get(ruleset) ?? judged.look;
+}
+
+function entryOf(
+  { instrument, about, answers, record = DRAFT_RECORD }: Draft,
+  open: OpenKit,
+  entries: readonly Entry[],
+  options: StandingOptions,
+): Entry {
   const recordedAt = options.knownAt ?? options.at;
-  const entry: Entry = {
+  return {
     ...{
       id: DRAFT_ENTRY,
       seq: Math.max(0, ...entries.map(({ seq }) => seq)) + 1,
@@ -72,5 +93,4 @@ export function standingWithDraft(
     by: { person: 'draft', role: open.kit.model.roles[0]?.id ?? 'draft' },
     body: { record, instrument, edition: open.kit.edition, answers },
   };
-  return standing(open, [...entries, entry], options);
 }

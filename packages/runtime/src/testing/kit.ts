@@ -16,6 +16,10 @@ const files: Record<string, object> = {
           { id: 'safe', type: 'yes-no', fact: 'safe', adverse: 'no' },
           { id: 'seen-on', type: 'date', notFuture: true },
           { id: 'where', type: 'text', required: true, shownWhen: is('safe', 'no') },
+          {
+            ...{ id: 'weaned', type: 'yes-no' },
+            shownWhen: { all: [{ fact: 'age-months', operator: 'lessThan', value: 12 }] },
+          },
         ],
       },
     ],
@@ -45,6 +49,7 @@ const files: Record<string, object> = {
     $schema: address('facts'),
     facts: [
       { id: 'family-level', about: 'family', highest: 'level', over: 'children' },
+      { id: 'age-months', about: 'child', age: 'months', on: 'record' },
       { id: 'caseload', about: 'family', given: true, type: 'integer' },
     ],
   },

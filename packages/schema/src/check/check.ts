@@ -3,6 +3,7 @@ import { modelSource, shallowSource } from '../workspace/model-source.ts';
 import type { Located, Workspace } from '../workspace/workspace.ts';
 import { checkCitations } from './citations.ts';
 import { checkContext, expectSource, expectUnique, reporter, type CheckContext } from './context.ts';
+import { checkCourse, checkExercise } from './exercise.ts';
 import { checkFamily } from './family.ts';
 import { checkInstrument } from './instrument.ts';
 import type { DefinitionIssue } from './issue.ts';
@@ -37,13 +38,14 @@ export function checkWorkspace(workspace: Workspace): DefinitionIssue[] {
   }
   for (const located of workspace.all('source')) {
     const found: DefinitionIssue[] = [];
-    const report = reporter({ issues: found } as CheckContext, located);
+    const report = reporter({ issues: found }, located);
     expectUnique(
       report,
       located.value.items.map((item, index) => ({ id: item.id, pointer: `/items/${index}` })),
     );
     issues.push(...found);
   }
+  for (const course of workspace.all('course')) issues.push(...checkCourse(workspace, course));
   if (broken.length === 0) issues.push(...checkCitations(workspace));
   return unique(issues).sort(
     (left, right) =>
@@ -88,6 +90,7 @@ function checkOneModel(context: CheckContext): DefinitionIssue[] {
   checkModel(context);
   checkTexts(context);
   for (const family of source.families) checkFamily(context, family);
+  for (const exercise of context.workspace.all('exercise', source.id)) checkExercise(context, exercise);
   if (source.calendar !== undefined) {
     const { value } = source.calendar;
     expectSource(context, reporter(context, source.calendar), '', value, undefined);

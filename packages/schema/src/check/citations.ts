@@ -1,6 +1,6 @@
 /** Does each citation stand where it belongs? A deadline of a document on a deadline, a criterion on a question or rule. */
 import type { Located, Workspace } from '../workspace/workspace.ts';
-import { reporter, type CheckContext } from './context.ts';
+import { reporter } from './context.ts';
 import type { DefinitionIssue } from './issue.ts';
 
 /** A citation, and the kind of node that makes it: `instrument/questions`, `model/deadlines`; `…/file` for the whole. */
@@ -51,7 +51,7 @@ export function checkCitations(workspace: Workspace): DefinitionIssue[] {
       if (citations === undefined || fitting === undefined) continue;
       if (citations.some(({ place }) => fitting.includes(place))) continue;
       const { located, pointer } = citations[0]!;
-      reporter({ issues } as CheckContext, located)(pointer, 'schema/citation-misplaced', {
+      reporter({ issues }, located)(pointer, 'schema/citation-misplaced', {
         id,
         kind,
         allowed: fitting.map((place) => place.replace('/file', '.json').replace('/', '.json → ')),

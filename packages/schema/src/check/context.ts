@@ -26,7 +26,7 @@ export function checkContext(workspace: Workspace, source: ModelSource): CheckCo
 export type Report = (pointer: string, code: IssueCode, params?: IssueParams, severity?: 'error' | 'warning') => void;
 
 export const reporter =
-  (context: CheckContext, located: Located): Report =>
+  (context: Pick<CheckContext, 'issues'>, located: Located): Report =>
   (pointer, code, params, severity) =>
     void context.issues.push(located.file.at(pointer, code, params, severity));
 

@@ -4,7 +4,7 @@ import { baseOf, treeOfSource, type Resolved } from '../overlay/resolve.ts';
 import { ownerOf } from '../overlay/tree.ts';
 import { textsOf } from '../kit/texts.ts';
 import { modelSource, overlayOn } from '../workspace/model-source.ts';
-import type { Located, Workspace } from '../workspace/workspace.ts';
+import { modelTexts, type Located, type Workspace } from '../workspace/workspace.ts';
 import type { DefinitionIssue } from './issue.ts';
 import { checkShape, near } from './shape.ts';
 
@@ -116,7 +116,7 @@ function checkOwn(workspace: Workspace, { source, base }: Resolved): DefinitionI
     value.facts.forEach(({ id }, index) => {
       if (base.nodes.has(`fact/${id}`)) issues.push(file.at(`/facts/${index}/id`, 'schema/duplicate-id', { id }));
     });
-  for (const text of workspace.all('text', source.id))
+  for (const text of modelTexts(workspace, source.id))
     for (const { address, pointer } of textsOf(text)) {
       const [node] = ownerOf(base, address);
       if (

@@ -16,26 +16,52 @@ const FURTHER = ['help', 'short', 'next', 'empty'];
  */
 export function checkTexts(context: CheckContext): void {
   const { source } = context;
-  const required = requiredTexts(source);
-  const owners = new Map([...required].map(([address, file]) => [address.slice(0, address.lastIndexOf('/')), file]));
-  const [original] = source.languages;
+  const [original = 'ru'] = source.languages;
+  compareTexts(context, {
+    required: requiredTexts(source),
+    fields: ['label', 'reason', ...FURTHER],
+    files: source.texts.filter((file) => source.languages.includes(file.place.language as 'ru')),
+    original,
+    isOwn: (file) => isOwn(file, source),
+  });
+}
+
+export interface TextsWanted {
+  /** Addresses that the original must have, with the definition that needs them. */
+  required: ReadonlyMap<string, Located>;
+  /** What may be said of the nodes of those addresses, and of `nodes`. */
+  fields: readonly string[];
+  /** Nodes of which nothing has to be said. Default: none. */
+  nodes?: readonly string[];
+  files: readonly Located<'text'>[];
+  original: string;
+  /** Whether what a file says of nothing is a fault of it. */
+  isOwn: (file: Located<'text'>) => boolean;
+}
+
+/** Checks files of texts against what has to be said, and may be. */
+export function compareTexts(
+  context: Pick<CheckContext, 'issues'>,
+  { required, fields, nodes = [], files, original, isOwn }: TextsWanted,
+): void {
+  const owners = new Set([
+    ...[...required.keys()].map((address) => address.slice(0, address.lastIndexOf('/'))),
+    ...nodes,
+  ]);
   const originals = new Map<string, PlacedText>();
-  const files = source.texts.filter((file) => source.languages.includes(file.place.language as 'ru'));
   for (const file of files.filter((each) => each.place.language === original)) {
     for (const text of textsOf(file)) originals.set(text.address, text);
   }
   for (const [address, file] of required) {
-    if (!originals.has(address)) reporter(context, file)('', 'schema/no-text', { address, language: original! });
+    if (!originals.has(address)) reporter(context, file)('', 'schema/no-text', { address, language: original });
   }
-  const known = [...owners.keys()].flatMap((owner) =>
-    ['label', 'reason', ...FURTHER].map((field) => `${owner}/${field}`),
-  );
+  const known = [...owners].flatMap((owner) => fields.map((field) => `${owner}/${field}`));
   const allowed = new Set(known);
   for (const file of files) {
     const report = reporter(context, file);
     for (const text of textsOf(file)) {
       if (!allowed.has(text.address)) {
-        if (isOwn(file, source))
+        if (isOwn(file))
           report(text.pointer, 'schema/unused-text', { address: text.address, ...near(text.address, known) });
         continue;
       }

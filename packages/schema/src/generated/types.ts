@@ -146,6 +146,23 @@ export type Entry =
   | JoinedEntry
   | EditionChangedEntry
   | ErasedEntry;
+/**
+ * `fill` a real instrument, `choose` among options, `sort` items into bins, put items in `order`, or `read` on.
+ */
+export type ExerciseAct = 'fill' | 'choose' | 'sort' | 'order' | 'read';
+export type ExerciseShow = 'case' | 'risk' | 'plan' | 'triangle';
+/**
+ * How it is found out. Default: it stands there at first.
+ */
+export type StoryFind = 'ask' | 'call' | 'visit' | 'read';
+/**
+ * Which rows: `some` (default), `every`, `none`, or the `first` one. Without a row nothing is fulfilled.
+ */
+export type PlanWantRows = 'some' | 'every' | 'none' | 'first';
+/**
+ * `choose`: what makes an option right. The `outcome` of a ruleset, what decides it most (`asks`), the allowed `moves`, the running `deadlines`, the `decision` of the family's step. Default: the options say it themselves.
+ */
+export type ChooseBy = 'outcome' | 'asks' | 'moves' | 'deadlines' | 'decision';
 export type StepAct =
   | 'reported'
   | 'registered'
@@ -165,6 +182,25 @@ export type StepAct =
   | 'corrected'
   | 'erased'
   | 'look';
+/**
+ * What is practised.
+ */
+export type ExerciseTask =
+  | 'level'
+  | 'next-question'
+  | 'urgent'
+  | 'fact-or-opinion'
+  | 'unknowns'
+  | 'triangle'
+  | 'plan'
+  | 'repair-plan'
+  | 'order'
+  | 'review'
+  | 'closure'
+  | 'disclose'
+  | 'dilemma'
+  | 'instalments'
+  | 'branching';
 /**
  * Number on the official form.
  */
@@ -829,107 +865,120 @@ export interface Kept1 {
   deadlines?: unknown[];
 }
 /**
- * A task for learners on a family, graded by the rules that work in production.
+ * One piece of work: a part of the story, something to do, and its check.
  */
-export interface Exercise {
-  $schema: 'https://qadam.example/1/exercise.json';
+export interface ExerciseStep {
   id: Id;
-  model: Id;
-  family: Id;
-  upToStep?: number;
-  task:
-    | 'level'
-    | 'next-question'
-    | 'urgent'
-    | 'fact-or-opinion'
-    | 'unknowns'
-    | 'triangle'
-    | 'plan'
-    | 'repair-plan'
-    | 'order'
-    | 'review'
-    | 'closure'
-    | 'disclose'
-    | 'dilemma'
-    | 'instalments'
-    | 'branching';
-  instrument?: Id;
-  about?: string;
+  do: ExerciseAct;
   /**
-   * A note before stories with violence or death, and a way to skip.
+   * Whom the step is about: id of a person, or `family`. Default: of the family's step, else `family`.
    */
-  warning?: true;
-  shown?: FactRef[];
-  askable?: FactRef[];
-  reference?: {
+  about?: string;
+  after?: Id;
+  at?: Instant;
+  /**
+   * Real components that stand beside the story.
+   *
+   * @minItems 1
+   */
+  show?: ExerciseShow[];
+  story?: StoryPiece[];
+  /**
+   * @minItems 1
+   */
+  hints?: Id[];
+  /**
+   * Own words are asked for. They are never graded: after the check they stand beside the reference and the rubric.
+   */
+  write?: true;
+  step?: Id;
+  ruleset?: Id;
+  /**
+   * `fill`: answers that the form begins with, weak places and all.
+   */
+  draft?: {
     [k: string]: unknown;
   };
-  tries?: number;
-  passing?: number;
-  grading?: GradingItem[];
-  source?: Source;
-  basis?: Basis;
-}
-export interface GradingItem {
-  id: Id;
-  points: number;
-  when: Conditions;
+  /**
+   * `fill` of a plan: what its rows must be like. Prose is not looked at.
+   *
+   * @minItems 1
+   */
+  wants?: PlanWant[];
+  by?: ChooseBy;
+  /**
+   * `choose`: more than one may be right; a wrong one costs as much as a missed one.
+   */
+  several?: true;
+  /**
+   * @minItems 2
+   * @maxItems 20
+   */
+  options?: ExerciseOption[];
+  /**
+   * `sort`: where items go.
+   *
+   * @minItems 2
+   * @maxItems 12
+   */
+  bins?: Id[];
+  /**
+   * @minItems 2
+   * @maxItems 40
+   */
+  items?: ExerciseItem[];
+  goTo?: Id;
 }
 /**
- * Exactly one of when, any, all, count, highest, age, daysSince, rows, given, constant says how it comes about.
+ * A sentence or paragraph. Pieces with `find` are read only after asking or visiting.
  */
-export interface FactDefinition {
+export interface StoryPiece {
   id: Id;
-  about: About;
+  find?: StoryFind;
+  /**
+   * It begins a paragraph.
+   */
+  paragraph?: true;
+  /**
+   * Ids of the questions or facts that it tells of; it is marked when they are found or missed.
+   *
+   * @minItems 1
+   */
+  facts?: FactRef[];
+}
+export interface PlanWant {
+  id: Id;
+  table: Id;
+  rows?: PlanWantRows;
   when?: Conditions;
-  any?: Conditions;
-  all?: Conditions;
-  count?: Conditions;
-  highest?: FactRef;
   /**
-   * `children`, `people`, or the rows of a table (<instrument>/<table>, conditions then read row.<column>).
-   */
-  over?: string;
-  /**
-   * Age of the person, in whole units.
-   */
-  age?: 'years' | 'months' | 'days';
-  daysSince?: FactRef;
-  /**
-   * The day on which age or days are measured: the record's day, or now. Level rulesets may read `record` only.
-   */
-  on?: 'record' | 'now';
-  /**
-   * Given by the host, with date and origin; unknown otherwise.
-   */
-  given?: true;
-  /**
-   * A named constant, with its unit and source.
-   */
-  constant?: number;
-  type?: 'yes-no' | 'choice' | 'integer' | 'number' | 'date' | 'text';
-  /**
+   * Columns that hold something.
+   *
    * @minItems 1
    */
-  values?: Id[];
-  ordered?: true;
-  unit?: Id;
-  adverse?: string | string[];
-  worse?: 'higher' | 'lower';
-  locked?: true;
+  filled?: Id[];
+  /**
+   * Default: 1.
+   */
+  points?: number;
   source?: Source;
   basis?: Basis;
 }
-/**
- * Facts that no question gives: derived, given by the host, and constants.
- */
-export interface Facts {
-  $schema: 'https://qadam.example/1/facts.json';
-  basis?: Basis;
+export interface ExerciseOption {
+  id: Id;
   /**
+   * From 0 (default, wrong) to 1 (right). With `by` it is what the rules say, and a check compares.
+   */
+  worth?: number;
+  /**
+   * What it does to the case: steps as those of a family.
+   *
    * @minItems 1
    */
-  facts: FactDefinition[];
+  entries?: FamilyStep[];
+  goTo?: Id;
+  source?: Source;
+  basis?: Basis;
 }
 /**
  * One entry of the case (`do`), or a look at it (`look`), with what is expected then. The first `at` opens the case.
@@ -1029,6 +1078,110 @@ export interface Expect {
    * Number of decisions and moves to be looked at again.
    */
   reconsider?: number;
+}
+export interface ExerciseItem {
+  id: Id;
+  /**
+   * `sort`: the right bin, or bins of which each is right.
+   */
+  in?: Id | Id[];
+  /**
+   * `order`: items that must stand before it. What is not said is free.
+   *
+   * @minItems 1
+   */
+  after?: Id[];
+  source?: Source;
+  basis?: Basis;
+}
+/**
+ * A task for learners on an example family, graded by the rules that work in production. Its texts stand beside it, by language.
+ */
+export interface Exercise {
+  $schema: 'https://qadam.example/1/exercise.json';
+  id: Id;
+  model: Id;
+  family: Id;
+  task: ExerciseTask;
+  /**
+   * The story has violence or death: a note stands before it, and it can be skipped without loss.
+   */
+  warning?: true;
+  /**
+   * How often it may be checked. Default: 3.
+   */
+  tries?: number;
+  /**
+   * Share of the score that passes. Default: 0.7.
+   */
+  passing?: number;
+  /**
+   * `off`: rules that rest on an assumption of the kit do not grade. Default: they grade, and the task says so.
+   */
+  assumptions?: 'off';
+  source?: Source;
+  basis?: Basis;
+  /**
+   * @minItems 1
+   * @maxItems 30
+   */
+  steps: ExerciseStep[];
+}
+/**
+ * Exactly one of when, any, all, count, highest, age, daysSince, rows, given, constant says how it comes about.
+ */
+export interface FactDefinition {
+  id: Id;
+  about: About;
+  when?: Conditions;
+  any?: Conditions;
+  all?: Conditions;
+  count?: Conditions;
+  highest?: FactRef;
+  /**
+   * `children`, `people`, or the rows of a table (<instrument>/<table>, conditions then read row.<column>).
+   */
+  over?: string;
+  /**
+   * Age of the person, in whole units.
+   */
+  age?: 'years' | 'months' | 'days';
+  daysSince?: FactRef;
+  /**
+   * The day on which age or days are measured: the record's day, or now. Level rulesets may read `record` only.
+   */
+  on?: 'record' | 'now';
+  /**
+   * Given by the host, with date and origin; unknown otherwise.
+   */
+  given?: true;
+  /**
+   * A named constant, with its unit and source.
+   */
+  constant?: number;
+  type?: 'yes-no' | 'choice' | 'integer' | 'number' | 'date' | 'text';
+  /**
+   * @minItems 1
+   */
+  values?: Id[];
+  ordered?: true;
+  unit?: Id;
+  adverse?: string | string[];
+  worse?: 'higher' | 'lower';
+  locked?: true;
+  source?: Source;
+  basis?: Basis;
+}
+/**
+ * Facts that no question gives: derived, given by the host, and constants.
+ */
+export interface Facts {
+  $schema: 'https://qadam.example/1/facts.json';
+  basis?: Basis;
+  /**
+   * @minItems 1
+   */
+  facts: FactDefinition[];
 }
 /**
  * An example case in steps, with what must come out: the methodologist's test and the trainer's material.

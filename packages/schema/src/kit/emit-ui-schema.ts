@@ -21,7 +21,7 @@ export interface QadamOptions {
   id: string;
   /** How deep the question stands under the one that it follows up; absent at the top. */
   depth?: number;
-  /** Schema of the answers for which it is certainly shown. Neither that nor hidden: offered, folded. Absent: always shown. */
+  /** Schema of the answers, with the ages beside them, for which it is certainly shown. Neither that nor hidden: offered, folded. Absent: always shown. */
   shown?: object;
 }
 

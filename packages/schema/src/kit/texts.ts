@@ -16,14 +16,21 @@ export interface PlacedText {
 
 /** The texts of a file by address: `question/violence/label` becomes `instrument/first-look/question/violence/label`. */
 export function textsOf({ value, place }: Located<'text'>): PlacedText[] {
-  const prefix = place.instrument === undefined ? '' : `instrument/${place.instrument}/`;
+  const owner = ownerOf(place);
   return Object.entries(value)
     .filter(([key]) => key !== '$schema')
     .flatMap(([key, node]) => {
-      const own = place.instrument === undefined && typeof node === 'string' ? `model/${key}` : `${prefix}${key}`;
-      const address = place.instrument === undefined && isTranslation(node) ? `model/${key}` : own;
-      return leaves(node, address, `/${key}`);
+      const isLeaf = typeof node === 'string' || isTranslation(node);
+      const of = owner ?? (isLeaf ? 'model' : undefined);
+      return leaves(node, of === undefined ? key : `${of}/${key}`, `/${key}`);
     });
+}
+
+/** What all texts of a file speak of; `undefined` for those of a model, which names many things. */
+function ownerOf({ instrument, exercise, course }: Located['place']): string | undefined {
+  if (instrument !== undefined) return `instrument/${instrument}`;
+  if (exercise !== undefined) return `exercise/${exercise}`;
+  return course === undefined ? undefined : `course/${course}`;
 }
 function leaves(node: TextNode, address: string, pointer: string): PlacedText[] {
   if (typeof node === 'string') return [{ address, pointer, text: node }];
@@ -34,10 +41,13 @@ const isTranslation = (node: unknown): node is { text: string; of: string; statu
   typeof node === 'object' && node !== null && typeof (node as { text?: unknown }).text === 'string' && 'of' in node;
 
 /** All texts of a model for its kit. A translation of an original that has changed since is `stale`. */
-export function kitTexts(source: ModelSource): Kit['texts'] {
-  const [original = 'ru'] = source.languages;
-  const texts: Kit['texts'] = Object.fromEntries(source.languages.map((language) => [language, {}]));
-  const placed = source.texts
+export const kitTexts = ({ texts, languages }: ModelSource): Kit['texts'] => textsIn(texts, languages);
+
+/** Texts of files by language and address; the first language is the original. */
+export function textsIn(files: readonly Located<'text'>[], languages: readonly string[]): Kit['texts'] {
+  const [original = 'ru'] = languages;
+  const texts: Kit['texts'] = Object.fromEntries(languages.map((language) => [language, {}]));
+  const placed = files
     .filter((file) => file.place.language! in texts)
     .flatMap((file) => textsOf(file).map((text) => ({ ...text, language: file.place.language! })));
   for (const { language, address, text } of placed) if (language === original) texts[original]![address] ??= text;

@@ -3,7 +3,7 @@ import type { SourceFile } from '../check/source-file.ts';
 import { textsOf } from '../kit/texts.ts';
 import { schemaAddress } from '../meta.ts';
 import type { ModelSource } from '../workspace/source.ts';
-import type { Located, Workspace } from '../workspace/workspace.ts';
+import { modelTexts, type Located, type Workspace } from '../workspace/workspace.ts';
 import { applyOperations, type Applied } from './apply.ts';
 import { ownerOf, textsIn, treeOf, valueOf, type TextValue, type Tree } from './tree.ts';
 
@@ -53,9 +53,9 @@ export function resolveOverlay(
       families: workspace.all('family', id),
       texts: [
         ...source.texts,
-        ...workspace
-          .all('text', id)
-          .filter(({ place }) => place.instrument === undefined || owned.has(place.instrument)),
+        ...modelTexts(workspace, id).filter(
+          ({ place }) => place.instrument === undefined || owned.has(place.instrument),
+        ),
       ],
       calendar: workspace.one('calendar', source.model.value.calendar),
       languages: source.model.value.languages ?? ['ru'],
@@ -81,9 +81,9 @@ function withShared(workspace: Workspace, base: ModelSource, operations: readonl
   const more = new Set(listed.filter((id) => !(base.model.value.shared ?? []).includes(id as string)));
   const instruments = workspace.all('instrument', 'shared').filter(({ value }) => more.has(value.id));
   const rulesets = workspace.all('ruleset', 'shared').filter(({ value }) => more.has(value.id));
-  const texts = workspace
-    .all('text', 'shared')
-    .filter(({ place }) => place.instrument !== undefined && more.has(place.instrument));
+  const texts = modelTexts(workspace, 'shared').filter(
+    ({ place }) => place.instrument !== undefined && more.has(place.instrument),
+  );
   return {
     ...base,
     instruments: [...base.instruments, ...instruments],

@@ -1,6 +1,5 @@
-import { daysInMonth } from '../words/dates.ts';
+import { parseDate } from '../date.ts';
 
-const dateShape = /^(\d{4})-(\d{2})-(\d{2})$/;
 const instantShape =
   /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(:[0-5]\d(\.\d{1,9})?)?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/;
 const uuidShape = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
@@ -8,10 +7,8 @@ const timeShape = /^([01]\d|2[0-3]):([0-5]\d)$/;
 
 /** A calendar date that exists, as YYYY-MM-DD. */
 export function isDate(text: string): boolean {
-  const parts = dateShape.exec(text);
-  if (parts === null) return false;
-  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
-  return year >= 1900 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  const date = parseDate(text);
+  return date !== undefined && date.year >= 1900;
 }
 
 /** A date and time with its offset from UTC; seconds may be left out. */

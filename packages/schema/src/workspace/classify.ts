@@ -9,6 +9,9 @@ export interface FilePlace {
   id?: string;
   /** Instrument that a text belongs to; absent for texts of a model. */
   instrument?: string;
+  /** Exercise or course that a text belongs to. */
+  exercise?: string;
+  course?: string;
   language?: string;
 }
 
@@ -20,7 +23,11 @@ const places: [RegExp, (parts: string[]) => FilePlace][] = [
   ],
   [/^rules\/calendars\/([^/]+)\.json$/, ([id]) => ({ kind: 'calendar', owner: 'calendars', id: id! })],
   [/^rules\/sources\/([^/]+)\.json$/, ([id]) => ({ kind: 'source', owner: 'sources', id: id! })],
-  [/^rules\/courses\/([^/]+)\.json$/, ([id]) => ({ kind: 'course', owner: 'courses', id: id! })],
+  [/^rules\/courses\/([^/]+)\/course\.json$/, ([id]) => ({ kind: 'course', owner: 'courses', id: id! })],
+  [
+    /^rules\/courses\/([^/]+)\/text\/([a-z]{2,3})\.json$/,
+    ([course, language]) => ({ kind: 'text', owner: 'courses', course: course!, language: language! }),
+  ],
   [/^rules\/([^/]+)\/model\.json$/, ([owner]) => ({ kind: 'model', owner: owner!, id: owner! })],
   [/^rules\/([^/]+)\/overlay\.json$/, ([owner]) => ({ kind: 'overlay', owner: owner!, id: owner! })],
   [/^rules\/([^/]+)\/facts\.json$/, ([owner]) => ({ kind: 'facts', owner: owner! })],
@@ -30,7 +37,14 @@ const places: [RegExp, (parts: string[]) => FilePlace][] = [
     ([owner, language]) => ({ kind: 'text', owner: owner!, language: language! }),
   ],
   [/^rules\/([^/]+)\/families\/([^/]+)\.json$/, ([owner, id]) => ({ kind: 'family', owner: owner!, id: id! })],
-  [/^rules\/([^/]+)\/exercises\/([^/]+)\.json$/, ([owner, id]) => ({ kind: 'exercise', owner: owner!, id: id! })],
+  [
+    /^rules\/([^/]+)\/exercises\/([^/]+)\/exercise\.json$/,
+    ([owner, id]) => ({ kind: 'exercise', owner: owner!, id: id! }),
+  ],
+  [
+    /^rules\/([^/]+)\/exercises\/([^/]+)\/text\/([a-z]{2,3})\.json$/,
+    ([owner, exercise, language]) => ({ kind: 'text', owner: owner!, exercise: exercise!, language: language! }),
+  ],
   [/^rules\/([^/]+)\/omitted\.json$/, ([owner]) => ({ kind: 'omitted', owner: owner! })],
 ];
 

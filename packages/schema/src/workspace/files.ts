@@ -1,10 +1,28 @@
 /**
- * The files that a model or overlay is made of: its own, those of its bases, and what all share; `undefined` where the files
+ * The files that a model or overlay is made of: its own, those of its bases, what all share, and courses of its exercises alone; `undefined` where the files
  * hold no such model. Reading a model so costs as much as the model, however many stand beside it.
  */
 export function filesOfModel(files: ReadonlyMap<string, string>, model: string): Map<string, string> | undefined {
   const owners = ownersOf(files, model);
-  return owners && new Map([...files].filter(([path]) => owners.has(path.split('/')[1]!)));
+  if (owners === undefined) return undefined;
+  const courses = coursesOf(files, model);
+  return new Map(
+    [...files].filter(([path]) => {
+      const [, owner = '', course = ''] = path.split('/');
+      return owners.has(owner) || (owner === 'courses' && courses.has(course));
+    }),
+  );
+}
+
+/** Courses of which every exercise is of this model. */
+function coursesOf(files: ReadonlyMap<string, string>, model: string): Set<string> {
+  const found = new Set<string>();
+  for (const [path, text] of files) {
+    const course = /^rules\/courses\/([^/]+)\/course\.json$/.exec(path)?.[1];
+    const models = [...text.matchAll(/"model":\s*"([a-z0-9-]+)"/g)].map(([, each]) => each);
+    if (course !== undefined && models.length > 0 && models.every((each) => each === model)) found.add(course);
+  }
+  return found;
 }
 
 function ownersOf(files: ReadonlyMap<string, string>, model: string): Set<string> | undefined {

@@ -1,7 +1,7 @@
 import type { Question } from '../generated/types.ts';
 import { resolveModel, resolveOverlay, type Resolved } from '../overlay/resolve.ts';
 import type { ModelSource } from './source.ts';
-import type { Located, Workspace } from './workspace.ts';
+import { modelTexts, type Located, type Workspace } from './workspace.ts';
 
 const SHARED = 'shared';
 
@@ -49,8 +49,8 @@ export function shallowSource(workspace: Workspace, id: string): ModelSource | u
     rulesets: taken('ruleset'),
     facts: [...workspace.all('facts', id), ...(listed.size > 0 ? workspace.all('facts', SHARED) : [])],
     families: workspace.all('family', id),
-    texts: [...workspace.all('text', id), ...workspace.all('text', SHARED).map((text) => ofTaken(text, listed))].filter(
-      (text) => text.place.instrument === undefined || instrumentIds.has(text.place.instrument),
+    texts: [...modelTexts(workspace, id), ...modelTexts(workspace, SHARED).map((text) => ofTaken(text, listed))].filter(
+      ({ place }) => place.instrument === undefined || instrumentIds.has(place.instrument),
     ),
     calendar: workspace.one('calendar', model.value.calendar),
     languages: model.value.languages ?? ['ru'],

@@ -94,6 +94,10 @@ export function readWorkspace(files: ReadonlyMap<string, string>): Workspace {
   };
 }
 
+/** The texts of a model; those of its exercises stand beside it and belong to no kit. */
+export const modelTexts = (workspace: Workspace, owner: string): Located<'text'>[] =>
+  workspace.all('text', owner).filter(({ place }) => place.exercise === undefined);
+
 const expectedNames = ['instrument.json', 'model.json', 'facts.json', 'overlay.json', 'omitted.json'];
 function suggestion(path: string): { nearest: string } | Record<string, never> {
   const name = nearest(path.slice(path.lastIndexOf('/') + 1), expectedNames);

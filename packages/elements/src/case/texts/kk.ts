@@ -114,7 +114,7 @@ export const kk: Record<CaseText, Phrase> = {
   'was-corrected': 'Жазба түзетілді',
   'was-withdrawn': 'Жазба кері алынды',
   'was-joined': 'Бір адам туралы екі жазба біріктірілді',
-  'was-edition': 'Іс басқа редакцияға көшірілді',
+  'was-edition': 'Іс басқа басылымға көшірілді',
   'was-erased': 'Жазба өшірілді',
   'was-recorded': 'Жазба',
   seen: 'көрген балалар: {names}',

@@ -129,7 +129,7 @@ export const ru = {
   'was-corrected': 'Запись исправлена',
   'was-withdrawn': 'Запись отозвана',
   'was-joined': 'Две записи о человеке соединены',
-  'was-edition': 'Дело переведено на другую редакцию',
+  'was-edition': 'Дело переведено на другое издание',
   'was-erased': 'Запись стёрта',
   'was-recorded': 'Запись',
   seen: 'видели: {names}',

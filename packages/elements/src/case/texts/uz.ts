@@ -117,7 +117,7 @@ export const uz: Record<CaseText, Phrase> = {
   'was-corrected': 'Yozuv tuzatildi',
   'was-withdrawn': 'Yozuv qaytarib olindi',
   'was-joined': 'Bir odam haqidagi ikki yozuv birlashtirildi',
-  'was-edition': 'Ish boshqa tahrirga koʻchirildi',
+  'was-edition': 'Ish boshqa nashrga koʻchirildi',
   'was-erased': 'Yozuv oʻchirildi',
   'was-recorded': 'Yozuv',
   seen: 'koʻrilgan bolalar: {names}',

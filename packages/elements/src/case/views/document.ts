@@ -13,6 +13,7 @@ import type { OpenDocument } from '../open-documents.ts';
 import { planShape } from '../../plan/shape.ts';
 import { triangleShape } from '../../triangle/shape.ts';
 import type { CaseScene, OnGo } from '../scene.ts';
+import { instantFrom } from '../acts/when.ts';
 import { whenFold } from './when.ts';
 
 interface DocumentView {
@@ -83,6 +84,7 @@ function documentOpen(view: DocumentView, document: OpenDocument): TemplateResul
               .kit=${kit}
               .instrument=${document.instrument}
               .about=${document.about}
+              .day=${dayOf(document, entries, scene.now)}
               .entries=${entries}
               .value=${document.value}
               .asks=${result?.asks}
@@ -114,6 +116,13 @@ function documentOpen(view: DocumentView, document: OpenDocument): TemplateResul
       }
     </div>
   </div>`;
+}
+
+/** The day that is written about: as typed, or of the entry that is corrected or read. `undefined`: today. */
+function dayOf({ at, corrects, looksAt }: OpenDocument, entries: readonly Entry[], now: string): string | undefined {
+  const recorded = corrects?.entry ?? looksAt;
+  const happened = recorded === undefined ? instantFrom(at, now) : entries.find(({ id }) => id === recorded)?.at;
+  return happened?.slice(0, 10);
 }
 
 /** A record is written here, not read again or put right. */

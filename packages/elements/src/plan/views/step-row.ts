@@ -83,12 +83,14 @@ function distance(scene: PlanScene, { row }: Pick<Step, 'row'>): unknown {
 
 function mark({ scene, acts, editing }: StepsView, step: Step): TemplateResult | typeof nothing {
   const { words, locale, now, shape } = scene;
-  const value = step.row[shape.role.done!.id];
+  const { done } = shape.role;
+  if (done === undefined) return nothing; // a plan whose rows are not marked as done
+  const value = step.row[done.id];
   if (dueOf(scene, step.row).state === 'done') {
     const said = isDay(value) ? words('done-on', { day: shortDay(locale, value, now) }) : words('done');
     return html`<span class="tag tag--done">${sign('done')}${said}</span>`;
   }
-  if (scene.readonly) return html`${cellWords(scene, shape.role.done!, value)}`;
+  if (scene.readonly) return html`${cellWords(scene, done, value)}`;
   const isBegun = editing?.row === step.row.id && editing.is === 'done';
   return html`<button
     type="button"
