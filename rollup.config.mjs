@@ -27,6 +27,7 @@ const packages = {
     ...tags.flatMap((tag) => [`${tag}/define`, `generated/react/${tag}`]),
   ],
   studio: ['index', 'define', 'workspace/index', 'session/worker', 'session/start-worker'],
+  training: ['index', 'define', 'element/index', 'package/index'],
   cli: ['index', 'qadam'],
   portal: ['index', 'server', 'studio/readiness-worker'],
 };
@@ -91,7 +92,20 @@ const studioBundles = Object.entries({
   },
 }));
 
-export default [...libraries, ...bundles, ...studioBundles];
+/** The player of course packages: a classic script with all languages inside, since modules do not load from `file://`. */
+const course = release();
+const player = {
+  input: 'packages/training/src/standalone.ts',
+  plugins: [...standalonePlugins(), ...course.notices(), course.finish()],
+  output: {
+    dir: 'packages/training/dist/standalone',
+    format: 'iife',
+    inlineDynamicImports: true,
+    entryFileNames: 'player.js',
+  },
+};
+
+export default [...libraries, ...bundles, ...studioBundles, player];
 
 /** The address of the studio's second thread, as it is called beside the file that starts it. */
 function worker(name) {

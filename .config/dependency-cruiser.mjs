@@ -14,7 +14,7 @@ export const mayImport = {
   training: ['schema', 'rules', 'pathway', 'runtime', 'elements'],
   studio: ['schema', 'rules', 'pathway', 'runtime', 'elements', 'training'],
   interop: ['schema', 'rules', 'pathway', 'runtime'],
-  cli: ['schema', 'rules', 'pathway', 'runtime', 'interop'],
+  cli: ['schema', 'rules', 'pathway', 'runtime', 'training', 'interop'],
   portal: ['schema', 'rules', 'pathway', 'runtime', 'elements', 'training', 'studio'],
 };
 

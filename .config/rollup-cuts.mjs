@@ -9,6 +9,7 @@
  *   lodash/isEmpty          own file: JSON Forms asks it about whole schemas at every key press
  *   react, react-dom        preact/compat
  *   testers, cells          what JSON Forms makes on loading and nobody asks for
+ *   generated schemas       what JSON Forms makes of data where it is given no schema or UI schema: an instrument has both
  *
  * The order of the list matters: the cuts and the alias come before resolution.
  */
@@ -41,11 +42,14 @@ const lodash = '\0lodash:';
 const makers =
   'and or not uiTypeIs schemaTypeIs schemaMatches schemaSubPathMatches scopeEndsWith formatIs optionIs rankWith withJsonFormsDispatchCellProps';
 
+/** Loading these only fills lists of their own: a meta-schema, or a parser, that a bundle does not use is no part of it. */
+const moduleSideEffects = (id) => !/\/(packages\/schema|node_modules\/jsonc-parser)\//.test(id);
+
 /** Replaces the modules named above. Also usable on its own, with the React that a host page has. */
 export function cuts() {
   return {
     name: 'qadam-cuts',
-    options: (options) => ({ ...options, treeshake: { manualPureFunctions: makers.split(' ') } }),
+    options: (options) => ({ ...options, treeshake: { manualPureFunctions: makers.split(' '), moduleSideEffects } }),
     resolveId(source) {
       const name = source.replace(/\.js$/, '');
       if (name in stubs) return stubs[name];
@@ -71,6 +75,12 @@ const preact = [
   { find: 'react', replacement: 'preact/compat' },
 ];
 
+/** The schemas that JSON Forms makes when it is given none; should its text change, the budget of bytes tells. */
+const generated = {
+  'schema = generateJsonSchema(data), uischema, options': 'schema, uischema, options',
+  "typeof uischema === 'object' ? uischema : generateDefaultUISchema(schema)": 'uischema',
+};
+
 /** Takes the indentation out of css`…`; terser leaves template literals alone. */
 function compactStyles() {
   return {
@@ -94,6 +104,7 @@ export const standalonePlugins = () => [
   cuts(),
   alias({ entries: preact }),
   replace({ 'process.env.NODE_ENV': '"production"', preventAssignment: true }),
+  replace({ values: generated, delimiters: ['', ''], include: '**/@jsonforms/core/lib/*', preventAssignment: true }),
   // "@qadam/source" takes our own packages from their sources; without "production" lit's development build slips in
   nodeResolve({
     browser: true,

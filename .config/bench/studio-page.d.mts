@@ -1,9 +1,6 @@
 import type { Page } from 'playwright-core';
 
-export declare function workspaceOf(
-  model: string,
-  units?: readonly string[],
-): { files: Record<string, string>; model: string };
+export declare function workspaceOf(model: string): { files: Record<string, string>; model: string };
 export declare function openStudio(
   model: string,
   options?: { locale?: string; width?: number; height?: number },

@@ -6,6 +6,7 @@ import { join, normalize } from 'node:path';
 import { chromium } from 'playwright-core';
 import { filesOfModel } from '@qadam/schema';
 import { readFiles } from '@qadam/schema/node';
+import { beginWorkspace } from '@qadam/studio/workspace';
 import { launchOptions } from '../scripts/browser.mjs';
 import { root } from '../scripts/files.mjs';
 
@@ -15,15 +16,10 @@ const folder = join(root, 'packages/studio/dist/standalone');
 const person = { id: 'aru', name: 'Ару', role: 'methodologist' };
 
 /** A workspace as it begins. */
-export function workspaceOf(model, units = []) {
+export function workspaceOf(model) {
   const files = Object.fromEntries(filesOfModel(readFiles(root), model));
   const { edition } = JSON.parse(files[`rules/${model}/model.json`] ?? files[`rules/${model}/overlay.json`]);
-  const first = { edition, kind: 'whole', note: '', version: 0, hash: '', at: '2026-05-18T10:00:00+05:00', by: person };
-  return {
-    $schema: 'https://qadam.example/1/workspace.json',
-    ...{ model, version: 0, files, saves: [], comments: [], past: {}, units },
-    editions: [{ ...first, scope: { from: '2026-05-18' } }],
-  };
+  return beginWorkspace(model, files, { edition, hash: '', at: '2026-05-18T10:00:00+05:00', by: person });
 }
 
 /** Opens it in a browser; `problems` holds errors of the page and breaches of its policy. */

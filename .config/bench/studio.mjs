@@ -3,11 +3,9 @@
  * puts them into docs/benchmarks.md. Needs a build: `npm run build`.
  */
 /* global window, PerformanceObserver -- inside the page */
-import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { root } from '../scripts/files.mjs';
+import { writeSection } from '../scripts/benchmarks.mjs';
 import { openStudio } from './studio-page.mjs';
 
 const MODEL = 'kz-phc';
@@ -43,9 +41,6 @@ export async function measure() {
   }
 }
 
-const START = '<!-- studio: node .config/bench/studio.mjs --write -->';
-const END = '<!-- /studio -->';
-
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   const { opened, keys, late, slowest, problems } = await measure();
   const lines = [
@@ -55,15 +50,5 @@ if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   ];
   for (const line of lines) console.log(line);
   for (const problem of problems) console.error(problem);
-  if (process.argv.includes('--write')) {
-    const path = join(root, 'docs/benchmarks.md');
-    const text = readFileSync(path, 'utf8');
-    const block = `${START}\n\n${lines.join('\n')}\n\n${END}`;
-    const at = text.indexOf(START);
-    const next =
-      at < 0
-        ? `${text.trimEnd()}\n\n## The studio\n\n${block}\n`
-        : text.slice(0, at) + block + text.slice(text.indexOf(END) + END.length);
-    writeFileSync(path, next);
-  }
+  if (process.argv.includes('--write')) writeSection('studio', lines, 'benchmarks');
 }

@@ -1,6 +1,7 @@
 /**
- * The languages agree: what a model or the interface says in one language it says in each of its others, in that language's
- * own words, and no draft passes for a reviewed text. Prints which share of each is translated; ends with 1 on a fault.
+ * The languages agree: what a model, a course with its exercises, or the interface says in one language it says in each of
+ * its others, in that language's own words, and no draft passes for a reviewed text. Prints which share of each is
+ * translated; ends with 1 on a fault.
  *
  * Looked after elsewhere, and not here: that the original says everything that must be said, options too, and that a
  * translation is of the original as it stands (`qadam check`); keys, `{names}` and plural forms of the interface
@@ -29,6 +30,7 @@ const same = {
     'professions and work that Kazakh names by the same word': [
       ...['дефектолог', 'кейс-менеджер', 'логопед', 'патронаж', 'психолог', 'супервизор'],
     ],
+    'names of people': ['мира'],
   },
 };
 
@@ -70,8 +72,21 @@ const share = (name, language, original, own, reviewed) => ({
 /** Faults and shares of the definitions in a folder; `schema` is @qadam/schema. */
 export function languagesOfDefinitions(files, { readWorkspace, modelSource, textsOf, shortHash }, isWhole = true) {
   const workspace = readWorkspace(files);
-  const originalOf = (owner) => modelSource(workspace, owner)?.languages[0] ?? 'ru';
+  const courses = workspace.all('course').map(({ value }) => value);
+  const originalOf = ({ owner, course }) => {
+    const source = course === undefined ? modelSource(workspace, owner) : courses.find(({ id }) => id === course);
+    return source?.languages?.[0] ?? 'ru';
+  };
   const texts = workspace.all('text');
+  /** Those that speak of the same: a model, an instrument, an exercise or a course. */
+  const besides = ({ owner, instrument, exercise, course }) =>
+    texts.filter(
+      ({ place }) =>
+        place.owner === owner &&
+        place.instrument === instrument &&
+        place.exercise === exercise &&
+        place.course === course,
+    );
   const byAddress = (found) => new Map(found.flatMap((file) => textsOf(file).map((text) => [text.address, text])));
   const faults = [];
   const seen = new Set();
@@ -89,13 +104,13 @@ export function languagesOfDefinitions(files, { readWorkspace, modelSource, text
   };
 
   for (const file of texts) {
-    const { owner, instrument, language } = file.place;
-    const original = originalOf(owner);
+    const { owner, exercise, language } = file.place;
+    const original = originalOf(file.place);
     if (language === original) continue;
-    const overlay = workspace.one('overlay', owner) && modelSource(workspace, owner);
+    const overlay =
+      exercise === undefined && workspace.one('overlay', owner) ? modelSource(workspace, owner) : undefined;
     const isOriginal = ({ place }) => place.language === original;
-    const beside = texts.filter(({ place }) => place.owner === owner && place.instrument === instrument);
-    const originals = byAddress((overlay?.texts ?? beside).filter(isOriginal));
+    const originals = byAddress((overlay?.texts ?? besides(file.place)).filter(isOriginal));
     const own = byAddress([file]);
     if (overlay === undefined)
       for (const address of originals.keys())
@@ -103,6 +118,11 @@ export function languagesOfDefinitions(files, { readWorkspace, modelSource, text
     for (const text of own.values()) look(file.file.path, language, text, originals.get(text.address)?.text, original);
   }
 
+  const shareOf = (name, language, originals, own) => {
+    const reviewed = [...own.values()].filter(({ status }) => status === 'reviewed').length;
+    const isStale = ([address, { text }]) => own.has(address) && own.get(address).of !== shortHash(text);
+    return { ...share(name, language, originals, own, reviewed), stale: [...originals].filter(isStale).length };
+  };
   const shares = workspace.models().flatMap((id) => {
     const source = modelSource(workspace, id);
     if (source === undefined) return [];
@@ -116,11 +136,28 @@ export function languagesOfDefinitions(files, { readWorkspace, modelSource, text
       const absent = [...originals.keys()].filter((address) => !own.has(address));
       if (isWhole && absent.length > 0)
         faults.push(`${id} ${language}: ${absent.length} not translated, as ${absent[0]}`);
-      const reviewed = [...own.values()].filter(({ status }) => status === 'reviewed').length;
-      const isStale = ([address, { text }]) => own.has(address) && own.get(address).of !== shortHash(text);
-      return { ...share(id, language, originals, own, reviewed), stale: [...originals].filter(isStale).length };
+      return shareOf(id, language, originals, own);
     });
   });
+
+  for (const { id, languages = [], exercises } of courses) {
+    const [original, ...others] = languages;
+    const parts = [
+      ...besides({ owner: 'courses', course: id }),
+      ...exercises.flatMap(({ model, exercise }) => besides({ owner: model, exercise })),
+    ];
+    const inLanguage = (language) => parts.filter(({ place }) => place.language === language);
+    const froms = inLanguage(original);
+    for (const language of others) {
+      const found = inLanguage(language);
+      for (const from of froms) {
+        const path = from.file.path.replace(/[^/]+$/, `${language}.json`);
+        if (!found.some(({ file }) => file.path === path))
+          faults.push(`${path}: not there, and the course ${id} speaks ${language}`);
+      }
+      shares.push(shareOf(`course ${id}`, language, byAddress(froms), byAddress(found)));
+    }
+  }
   return { faults, shares };
 }
 
@@ -171,9 +208,10 @@ async function load() {
   const packs = filesUnder('packages/elements/src/languages').map((path) => /\/([a-z]{2,3})\.ts$/.exec(path)?.[1]);
   const parts = { append: 'append', case: 'case', form: 'form', plan: 'plan', risk: 'risk', triangle: 'triangle' };
   const elements = './packages/elements/src';
-  const studioLanguages = filesUnder('packages/studio/src/texts').flatMap(
-    (path) => /texts\/((?!ru)[a-z]{2,3})\.ts$/.exec(path)?.[1] ?? [],
-  );
+  const languagesUnder = (folder) =>
+    filesUnder(folder).flatMap((path) => /texts\/((?!ru)[a-z]{2,3})\.ts$/.exec(path)?.[1] ?? []);
+  const studioLanguages = languagesUnder('packages/studio/src/texts');
+  const trainingLanguages = languagesUnder('packages/training/src/texts');
   const contents = [
     `export * from '@qadam/schema';`,
     `export { readFiles } from '@qadam/schema/node';`,
@@ -195,6 +233,11 @@ async function load() {
     ...studioLanguages.map(
       (each) => `import { tables as studio_${each} } from './packages/studio/src/texts/${each}.ts';`,
     ),
+    `import { ru as trainingWords } from './packages/training/src/texts/ru.ts';`,
+    ...trainingLanguages.map(
+      (each) => `import { table as training_${each} } from './packages/training/src/texts/${each}.ts';`,
+    ),
+    `export const training = { ru: trainingWords, ${trainingLanguages.map((each) => `${each}: training_${each}`).join(', ')} };`,
     `export const studio = { ru: studioWords, ${studioLanguages.map((each) => `${each}: studio_${each}`).join(', ')} };`,
   ].join('\n');
   const { outputFiles } = await build({
@@ -213,7 +256,7 @@ async function load() {
 }
 
 async function check() {
-  const { packs, portal, readFiles, russian, studio, ...schema } = await load();
+  const { packs, portal, readFiles, russian, studio, training, ...schema } = await load();
   const found = folders.map(({ folder, isWhole }) =>
     languagesOfDefinitions(readFiles(join(root, folder)), schema, isWhole),
   );
@@ -233,9 +276,12 @@ async function check() {
 
   for (const [language, tables] of Object.entries(studio))
     if (language !== 'ru') note('studio', language, tables, studio.ru, false);
+  for (const [language, table] of Object.entries(training))
+    if (language !== 'ru') note('training', language, table, training.ru, false);
 
   const places = {
     studio: ['packages/studio'],
+    training: ['packages/training'],
     elements: ['packages/elements', 'packages/runtime'],
     portal: ['packages/portal'],
   };

@@ -113,6 +113,65 @@ describe('a fault of a translation is found', () => {
   });
 });
 
+describe('an exercise and a course', () => {
+  const at = { exercise: 'rules/demo/exercises/look/text', course: 'rules/courses/first/text' };
+  const schemaOf = (kind) => `https://qadam.example/1/${kind}.json`;
+  const inFile = (texts) => ({ $schema: schemaOf('text'), ...texts });
+  const own = (text) => ({ text: `[tg] ${text}`, of: schema.shortHash(text) });
+  /** A course of one exercise in Russian and one language more; what `change` leaves of its translations. */
+  const taught = (change) => {
+    const files = withLanguage('tg');
+    const original = { label: 'Первый взгляд', about: 'Посмотреть и спросить.' };
+    const texts = Object.fromEntries(Object.entries(original).map(([field, text]) => [field, own(text)]));
+    const course = { id: 'first', languages: ['ru', 'tg'], exercises: [{ model: 'demo', exercise: 'look' }] };
+    files.set('rules/courses/first/course.json', JSON.stringify({ $schema: schemaOf('course'), ...course }));
+    for (const folder of Object.values(at)) {
+      files.set(`${folder}/ru.json`, JSON.stringify(inFile(original)));
+      files.set(`${folder}/tg.json`, JSON.stringify(inFile(texts)));
+    }
+    change?.(files, texts);
+    return languagesOfDefinitions(files, schema);
+  };
+
+  test('are told of beside the models', () => {
+    const { faults, shares } = taught();
+
+    expect(faults).toEqual([]);
+    expect(shares).toContainEqual({ name: 'course first', language: 'tg', all: 4, said: 4, reviewed: 0, stale: 0 });
+  });
+
+  test('a text that is missing is named with its own file', () => {
+    const { faults, shares } = taught((files, { label }) => {
+      files.set(`${at.exercise}/tg.json`, JSON.stringify(inFile({ label })));
+      files.set(`${at.course}/tg.json`, JSON.stringify(inFile({ label })));
+    });
+
+    expect(faults).toEqual([
+      `${at.course}/tg.json: course/first/about: not translated`,
+      `${at.exercise}/tg.json: exercise/look/about: not translated`,
+    ]);
+    expect(shares.find(({ name }) => name === 'course first')).toMatchObject({ all: 4, said: 2 });
+  });
+
+  test('a course says everything in each of its languages', () => {
+    const { faults } = taught((files) => Object.values(at).forEach((folder) => files.delete(`${folder}/tg.json`)));
+
+    expect(faults).toEqual([
+      `${at.course}/tg.json: not there, and the course first speaks tg`,
+      `${at.exercise}/tg.json: not there, and the course first speaks tg`,
+    ]);
+  });
+
+  test('are in words of their own', () => {
+    const { faults } = taught((files, texts) => {
+      texts.label.text = 'Первый взгляд';
+      files.set(`${at.course}/tg.json`, JSON.stringify(inFile(texts)));
+    });
+
+    expect(faults).toEqual([`${at.course}/tg.json: course/first/label: the same as in Russian: Первый взгляд`]);
+  });
+});
+
 describe('words of another language are found', () => {
   test.each([
     ['en', 'Связь с семьёй', 'Cyrillic letters'],

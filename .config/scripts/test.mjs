@@ -143,7 +143,10 @@ function modelsOf(command, folder) {
   return models.sort((left, right) => right.families.length - left.families.length).map(({ id }) => id);
 }
 
-/** Each expectation of an example family counts as a test; in this repository each rule and condition that one reaches too. */
+/**
+ * Each expectation of an example family counts as a test, and each exercise whose right answers are those of the rules; in this
+ * repository each rule and condition that a family reaches too.
+ */
 async function families(command, { folder, model }) {
   const wants = folder === '.' ? ['--coverage'] : [];
   const args = [command, 'test', '--root', folder, '--model', model, '--json', ...wants];
@@ -155,10 +158,17 @@ async function families(command, { folder, model }) {
   const [found] = JSON.parse(out);
   const checks = found.families.flatMap((family) => family.checks);
   const reached = found.reached ?? [];
-  const wrong = [...checks.filter(({ ok }) => !ok), ...reached.filter(({ held, failed }) => !held || !failed)];
+  const { exercises } = found;
+  const wrong = [
+    ...checks.filter(({ ok }) => !ok),
+    ...exercises.filter(({ stale }) => stale.length > 0),
+    ...reached.filter(({ held, failed }) => !held || !failed),
+  ];
   for (const each of wrong) console.log(folder, model, JSON.stringify(each));
-  const count = checks.length + reached.length;
-  console.log(`${model}: ${checks.length} expectations of families, ${reached.length} rules and conditions to reach`);
+  const count = checks.length + exercises.length + reached.length;
+  console.log(
+    `${model}: ${checks.length} expectations of families, ${exercises.length} exercises, ${reached.length} rules and conditions to reach`,
+  );
   return { passed: count - wrong.length, failed: wrong.length };
 }
 

@@ -5,6 +5,7 @@ import { nearest, type MessageLanguage } from '@qadam/schema';
 import { UsageError, type Call, type Command } from './command.ts';
 import { build } from './commands/build.ts';
 import { check } from './commands/check.ts';
+import { course } from './commands/course.ts';
 import { diff } from './commands/diff.ts';
 import { coverage } from './commands/coverage.ts';
 import { evaluate } from './commands/evaluate.ts';
@@ -31,6 +32,7 @@ const commands: Readonly<Record<string, Command>> = {
   build,
   diff,
   merge,
+  course,
 };
 
 interface Streams {
