@@ -112,6 +112,7 @@ export class QadamStudio extends QadamElement {
       changed: () => this.requestUpdate(),
       newId: () => newUuid(),
       now: () => Date.now(),
+      today: () => this.#today(),
     };
   }
 
@@ -204,7 +205,11 @@ export class QadamStudio extends QadamElement {
         this.requestUpdate();
       },
       past: (version) => this.#past(version),
-      today: () => this.instant().slice(0, 10),
+      today: () => this.#today(),
     });
+  }
+
+  #today(): string {
+    return this.instant().slice(0, 10);
   }
 }

@@ -323,7 +323,7 @@ test('where the edition in force asks for a second person, no draft goes around 
 
   const approved = await kept(peter, { do: 'approve' });
   await change(maria, MODEL, /"approvedBy": \[[^\]]*\],\s*/, '');
-  const next = await kept(maria, await publish('1.5.0', { scope }));
+  const next = await kept(maria, await publish('1.5.0', { scope: { from: '2026-05-14' } })); // a day before that edition
 
   expect(approved.editions.at(-1)).toMatchObject({ by: { id: 'maria' }, approvedBy: { id: 'peter' } });
   expect(next.proposal).toMatchObject({ edition: '1.5.0' });

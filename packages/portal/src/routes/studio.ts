@@ -53,7 +53,8 @@ export function addStudio(parts: StudioParts): void {
     const isNewer = Object.entries(offered).some(([path, text]) => workspace.files[path] !== text);
     return { ...workspace, units, ...(isNewer && { offered }) };
   };
-  app.addHook('onClose', () => studying.end());
+  // Before requests that are under way are waited for: one of them may wait for a study.
+  app.addHook('preClose', () => studying.end());
 
   door.page('/studio', 'see-model', ({ view, show }) => show(studioPage(view)));
   app.get('/api/studio', (request, reply) =>
@@ -140,15 +141,17 @@ function doing(parts: StudioParts, model: string, session: Session, locale: stri
   };
 }
 
-/** Studied beside the edition that the new one takes the place of. */
+/** Studied beside the edition that the new one takes the place of: with a first day in the past, of the one of today. */
 async function study(
-  { workspaces, studying, settingsFolder }: StudioParts,
+  { cases, workspaces, studying, settingsFolder }: StudioParts,
   workspace: StudioWorkspace,
   { edition, scope }: EditionWanted,
   locale: string,
 ): Promise<Readiness> {
   const { model, files, editions } = workspace;
-  const before = editionInForce(workspace, { ...scope, on: scope.from }) ?? editions.at(-1);
+  const today = cases.today();
+  const on = scope.from > today ? scope.from : today;
+  const before = editionInForce(workspace, { ...scope, on }) ?? editions.at(-1);
   const inForce = before && (await workspaces.filesAt(model, before.version));
   const recalled = editions.flatMap(({ edition: id, recalled: why }) =>
     why === undefined ? [] : [{ edition: id, reason: why.reason }],

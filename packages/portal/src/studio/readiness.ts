@@ -1,10 +1,11 @@
-import { buildKit, modelSource, readWorkspace, type MessageLanguage } from '@qadam/schema';
+import type { MessageLanguage } from '@qadam/schema';
 import { readinessOf, type Readiness } from '@qadam/studio/workspace';
 import { Rights } from '../access/roles.ts';
 import type { EditionWanted, Files } from '../data/workspaces.ts';
 import { kindsIn } from '../settings/organisation.ts';
 import { readSettings, type Settings } from '../settings/read.ts';
 import { wordsOf } from '../words/languages.ts';
+import { kitOfFiles } from './editions.ts';
 
 /** What is to be looked at: plain data, so that it reaches a thread. */
 export interface ReadinessTask extends Pick<EditionWanted, 'edition'> {
@@ -39,8 +40,7 @@ export const notReady = (files: Files, fault: string): Readiness => ({
 
 function faultsHere({ numbered, approvedBy }: Readiness, model: string, locale: string, folder: string): string[] {
   const { studio } = wordsOf(locale);
-  const workspace = readWorkspace(new Map(Object.entries(numbered)));
-  const kit = buildKit(workspace, modelSource(workspace, model)!);
+  const kit = kitOfFiles(numbered, model);
   let read: Settings;
   try {
     read = readSettings(folder, kit);

@@ -3,17 +3,22 @@ import {
   overlayOn,
   readWorkspace,
   shallowSource,
+  targetOf,
   treeOfSource,
   type Family,
   type Located,
+  type Operation,
   type Tree,
   type Workspace,
 } from '@qadam/schema';
+import { coursesIn, exercisesIn, type TaughtCourse, type TaughtExercise } from './taught.ts';
 
-/** What is being edited, as values: definitions as a tree, and the example families. Never changed, only followed. */
+/** What is being edited, as values: definitions as a tree, and what is built on them. Never changed, only followed. */
 export interface Draft {
   readonly tree: Tree;
   readonly families: ReadonlyMap<string, Family>;
+  readonly exercises: ReadonlyMap<string, TaughtExercise>;
+  readonly courses: ReadonlyMap<string, TaughtCourse>;
   /** Why something differs from the base or the edition in force, by the address that is changed. */
   readonly whys: ReadonlyMap<string, string>;
 }
@@ -45,12 +50,15 @@ export function openDraft(files: ReadonlyMap<string, string>, model: string): Op
   const resolved = overlay && overlayOn(workspace, overlay);
   const families = new Map(workspace.all('family', model).map(({ value }) => [value.id, value]));
   const operations = overlay?.value.changes ?? workspace.one('model', model)?.value.changes ?? [];
-  const whys = new Map(operations.flatMap((each) => (each.why === undefined ? [] : [[addressIn(each), each.why]])));
+  const whys = new Map(operations.flatMap((each) => (each.why === undefined ? [] : [[targetOf(each), each.why]])));
   return {
     model,
     files,
     workspace,
-    draft: { tree: treeOfSource(source), families, whys },
+    draft: {
+      ...{ tree: treeOfSource(source), families, whys },
+      ...{ exercises: exercisesIn(workspace, model), courses: coursesIn(workspace, model) },
+    },
     languages: source.languages,
     ...(overlay === undefined && { shared: sharedOf(workspace, model) }),
     ...(resolved && {
@@ -70,5 +78,10 @@ function sharedOf(workspace: Workspace, model: string): NonNullable<Opened['shar
   return { tree: treeOfSource(source), roots: new Set(roots) };
 }
 
-const addressIn = (operation: object): string =>
-  String(['set', 'add', 'remove', 'move'].map((key) => (operation as Record<string, unknown>)[key]).find(Boolean));
+/** Operations with the whys that a draft knows; one that it does not know is taken off. */
+export const withWhys = (operations: readonly Operation[], whys: Draft['whys']): Operation[] =>
+  operations.map((operation) => {
+    const { why: _, ...rest } = operation;
+    const why = whys.get(targetOf(operation));
+    return why === undefined ? rest : { ...rest, why };
+  });

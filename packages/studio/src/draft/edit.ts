@@ -20,6 +20,7 @@ import {
   type Tree,
 } from '@qadam/schema';
 import type { Draft, Opened } from './draft.ts';
+import type { TaughtCourse, TaughtExercise } from './taught.ts';
 import { writeBack } from './write-back.ts';
 
 /** One thing that a person does: changes by id, families, reasons. All of it is done, or nothing. */
@@ -27,6 +28,9 @@ export interface Edit {
   operations?: readonly Operation[];
   /** Families that are written anew; `null`: it is taken away. */
   families?: Readonly<Record<string, Family | null>>;
+  /** The same of exercises and courses. */
+  exercises?: Readonly<Record<string, TaughtExercise | null>>;
+  courses?: Readonly<Record<string, TaughtCourse | null>>;
   /** Why, by address. */
   whys?: Readonly<Record<string, string>>;
 }
@@ -39,20 +43,24 @@ export type EditFault =
 
 /** The draft after an edit, or why not. What changes nothing gives the same draft. */
 export function edited(opened: Opened, draft: Draft, edit: Edit): { draft: Draft } | EditFault {
-  const operations = (edit.operations ?? []).filter((operation) => !isIdle(operation, draft));
+  const { operations = [] } = edit;
   const applied = applyOperations(draft.tree, operations);
-  const [fault] = applied.faults;
+  const fault = applied.faults.find(({ code }) => code !== 'changes-nothing'); // what is so already is no fault here
   if (fault !== undefined) return { kind: 'operation', fault };
-  const tree = operations.length === 0 ? draft.tree : applied.tree;
+  const tree = applied.faults.length === operations.length ? draft.tree : applied.tree;
   const looser = tree === draft.tree ? [] : newFaults(opened, draft.tree, tree, operations);
   if (looser.length > 0) return { kind: 'locked', faults: looser };
-  const families = edit.families === undefined ? draft.families : withFamilies(draft.families, edit.families);
+  const families = withChanged(draft.families, edit.families);
+  const exercises = withChanged(draft.exercises, edit.exercises);
+  const courses = withChanged(draft.courses, edit.courses);
   const whys = edit.whys === undefined ? draft.whys : new Map([...draft.whys, ...Object.entries(edit.whys)]);
-  if (tree === draft.tree && families === draft.families && whys === draft.whys) return { draft };
-  const next = { tree, families, whys };
+  const next: Draft = { tree, families, exercises, courses, whys };
+  if ((Object.keys(next) as (keyof Draft)[]).every((key) => next[key] === draft[key])) return { draft };
   const isWhole =
     operations.every((operation) => isReadableAfter(tree, operation)) &&
-    Object.values(edit.families ?? {}).every((family) => family === null || isClean('family', family));
+    Object.values(edit.families ?? {}).every((family) => family === null || isClean('family', family)) &&
+    Object.values(edit.exercises ?? {}).every((each) => each === null || isCleanTaught('exercise', each)) &&
+    Object.values(edit.courses ?? {}).every((each) => each === null || isCleanTaught('course', each));
   if (isWhole) return { draft: next };
   const issues = readWorkspace(writeBack(opened, next)).issues.filter(({ severity }) => severity === 'error');
   return issues.length > 0 ? { kind: 'shape', issues } : { draft: next };
@@ -84,15 +92,10 @@ function isReadable(tree: Draft['tree'], root: string): boolean {
 
 const isVisible = (value: unknown): boolean => hiddenCharacter(JSON.stringify(value ?? null)) === undefined;
 const isClean = (kind: DefinitionKind, value: unknown): boolean => isVisible(value) && fits(kind, value);
+const isCleanTaught = (kind: 'exercise' | 'course', { definition, texts }: TaughtExercise | TaughtCourse): boolean =>
+  isClean(kind, definition) && Object.values(texts).every((text) => isClean('text', text));
 const fits = (kind: DefinitionKind, value: unknown): boolean =>
   interpret(metaSchemas[kind], value, metaRegistry).length === 0;
-
-/** Setting what is so already, or taking away what is not there. */
-function isIdle(operation: Operation, { tree }: Draft): boolean {
-  if (!('set' in operation)) return false;
-  const { faults } = applyOperations(tree, [operation]);
-  return faults[0]?.code === 'changes-nothing';
-}
 
 /** What a state loosens, worked out once. */
 const knownFaults = new WeakMap<Tree, readonly LockFault[]>();
@@ -127,13 +130,14 @@ function withRoots(tree: Tree, other: Tree, roots: ReadonlySet<string>): Tree {
   return { nodes, order };
 }
 
-function withFamilies(
-  families: ReadonlyMap<string, Family>,
-  changed: Readonly<Record<string, Family | null>>,
-): ReadonlyMap<string, Family> {
-  const next = new Map(families);
-  for (const [id, family] of Object.entries(changed))
-    if (family === null) next.delete(id);
-    else next.set(id, family);
+function withChanged<T>(
+  known: ReadonlyMap<string, T>,
+  changed: Readonly<Record<string, T | null>> | undefined,
+): ReadonlyMap<string, T> {
+  if (changed === undefined) return known;
+  const next = new Map(known);
+  for (const [id, value] of Object.entries(changed))
+    if (value === null) next.delete(id);
+    else next.set(id, value);
   return next;
 }

@@ -6,7 +6,7 @@ export function sourceOfTree(tree: Tree): ModelSource {
     ({ kind, place: { kind, owner: '' }, file: undefined, value }) as unknown as Located<K>;
   const list = (name: string): unknown[] =>
     (tree.order.get(orderKey('', name)) ?? []).map((address) => valueOf(tree, address));
-  const model = { ...valueOf(tree, 'model'), id: '', stages: valueOf(tree, 'model').stages ?? [] };
+  const model = { stages: [], ...valueOf(tree, 'model'), id: '' };
   const languages = (tree.nodes.get('model')?.properties.get('languages') as string[] | undefined) ?? ['ru'];
   return {
     id: '',
@@ -20,10 +20,6 @@ export function sourceOfTree(tree: Tree): ModelSource {
     languages,
   };
 }
-
-/** Languages of a tree's model, the original first. */
-export const languagesOf = (tree: Tree): readonly string[] =>
-  (tree.nodes.get('model')?.properties.get('languages') as string[] | undefined) ?? ['ru'];
 
 /** Roots of a kind in order: instruments, rulesets, facts. */
 export const rootsIn = (tree: Tree, list: 'instruments' | 'rulesets' | 'facts'): readonly string[] =>

@@ -9,10 +9,10 @@ import {
   targetOf,
   type Conflict,
   type DefinitionIssue,
-  type Operation,
   type Side,
 } from '@qadam/schema';
-import type { Draft, Opened } from './draft.ts';
+import { withWhys, type Draft, type Opened } from './draft.ts';
+import { isOwnFile } from './own-file.ts';
 import { writeBack } from './write-back.ts';
 
 /** What comes of putting an overlay onto a new edition of its base. */
@@ -30,9 +30,6 @@ export interface TakenBase {
 
 export type BaseFault = 'not-base' | 'same-edition';
 
-const isOwn = (path: string, model: string): boolean =>
-  path.startsWith(`rules/${model}/`) || path.startsWith(`forms/${model}/`);
-
 /** Puts the overlay of a draft onto the base that other files hold; changes are merged by id, and nothing is lost. */
 export function takeBase(
   opened: Opened,
@@ -45,8 +42,8 @@ export function takeBase(
   const before = readWorkspace(written);
   const overlay = before.one('overlay', model)!;
   const id = baseOf(overlay.value.base);
-  const own = [...written].filter(([path]) => isOwn(path, model));
-  const foreign = [...files].filter(([path]) => !isOwn(path, model));
+  const own = [...written].filter(([path]) => isOwnFile(model, path));
+  const foreign = [...files].filter(([path]) => !isOwnFile(model, path));
   const after = readWorkspace(new Map([...foreign, ...own]));
   const edition = (after.one('model', id) ?? after.one('overlay', id))?.value.edition;
   if (edition === undefined) return 'not-base';
@@ -55,13 +52,7 @@ export function takeBase(
   const [was, now] = [before, after].map((workspace) => overlayOn(workspace, overlay));
   if (was === undefined || now === undefined) return 'not-base';
   const merged = mergeTrees(was.base, was.applied.tree, now.base, decided);
-  const whys = new Map(
-    overlay.value.changes.flatMap((each) => (each.why === undefined ? [] : [[targetOf(each), each.why]])),
-  );
-  const changes = differenceOf(now.base, merged.tree).map((operation): Operation => {
-    const why = draft.whys.get(targetOf(operation)) ?? whys.get(targetOf(operation));
-    return why === undefined ? operation : { ...operation, why };
-  });
+  const changes = withWhys(differenceOf(now.base, merged.tree), draft.whys);
   const path = `rules/${model}/overlay.json`;
   const result = new Map([
     ...foreign,

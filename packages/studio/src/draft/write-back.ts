@@ -8,10 +8,7 @@ import {
   ownerOf,
   sameJson,
   schemaAddress,
-  shallowSource,
   subtreeOf,
-  targetOf,
-  treeOfSource,
   valueOf,
   type DefinitionKind,
   type FilePlace,
@@ -19,7 +16,8 @@ import {
   type TextValue,
   type Tree,
 } from '@qadam/schema';
-import type { Draft, Opened } from './draft.ts';
+import { withWhys, type Draft, type Opened } from './draft.ts';
+import { folderOf, type TaughtCourse, type TaughtExercise } from './taught.ts';
 
 type Value = Record<string, unknown>;
 
@@ -31,6 +29,8 @@ export function writeBack(opened: Opened, draft: Draft): Map<string, string> {
   const files = new Map(opened.files);
   if (draft === opened.draft) return files;
   writeFamilies(files, opened, draft);
+  writeTaught(files, opened, 'exercise', draft.exercises);
+  writeTaught(files, opened, 'course', draft.courses);
   if (draft.tree === opened.draft.tree && draft.whys === opened.draft.whys) return files;
   const own = new Owners(opened);
   writeDefinitions(files, opened, draft, own);
@@ -80,6 +80,27 @@ function writeFamilies(files: Map<string, string>, { model, draft: before }: Ope
   for (const id of before.families.keys()) if (!draft.families.has(id)) files.delete(path(id));
   for (const [id, family] of draft.families)
     if (before.families.get(id) !== family) files.set(path(id), formatDefinition('family', family));
+}
+
+function writeTaught(
+  files: Map<string, string>,
+  { model, draft: before }: Opened,
+  kind: 'exercise' | 'course',
+  now: ReadonlyMap<string, TaughtExercise | TaughtCourse>,
+): void {
+  const was: typeof now = kind === 'exercise' ? before.exercises : before.courses;
+  if (now === was) return;
+  for (const id of was.keys()) {
+    const folder = `${folderOf[kind](model, id)}/`;
+    if (now.get(id) !== was.get(id)) for (const path of files.keys()) if (path.startsWith(folder)) files.delete(path);
+  }
+  for (const [id, each] of now) {
+    if (was.get(id) === each) continue;
+    const folder = folderOf[kind](model, id);
+    files.set(`${folder}/${kind}.json`, formatDefinition(kind, each.definition));
+    for (const [language, texts] of Object.entries(each.texts))
+      files.set(`${folder}/text/${language}.json`, formatDefinition('text', texts));
+  }
 }
 
 function writeDefinitions(files: Map<string, string>, opened: Opened, draft: Draft, own: Owners): void {
@@ -227,40 +248,26 @@ function setText(value: Value, [step = '', ...rest]: readonly string[], to: Text
 /** What differs from a base, or from what is shared, as changes by id. */
 function writeChanges(files: Map<string, string>, opened: Opened, draft: Draft, own: Owners): void {
   const { model, workspace, base } = opened;
+  const isFile = (change: TextChange): boolean => textFileOf(change, opened, own) !== undefined;
   if (base !== undefined) {
     const { changes, ...overlay } = workspace.one('overlay', model)!.value;
-    const isFile = (change: TextChange): boolean => textFileOf(change, opened, own) !== undefined;
-    const to = without(draft.tree, (root) => own.isOwn(root) && root !== 'model', isFile);
-    const from = without(opened.draft.tree, (root) => own.isOwn(root) && root !== 'model', isFile);
-    const operations = sameTree(from, to) ? changes : moved(differenceOf(base.tree, to), base.tree, to);
+    const isOwn = (root: string): boolean => own.isOwn(root) && root !== 'model';
+    const [was, to] = [opened.draft.tree, draft.tree].map((tree) => without(tree, isOwn, isFile)) as [Tree, Tree];
+    const operations = sameTree(was, to) ? changes : moved(differenceOf(base.tree, to), base.tree, to);
     const told = withWhys(operations, draft.whys);
     if (!sameJson(told, changes)) write(files, `rules/${model}/overlay.json`, 'overlay', { ...overlay, changes: told });
     return;
   }
-  const source = shallowSource(workspace, model)!;
-  const shallow = treeOfSource(source);
-  const isOwn = (root: string): boolean => own.isOwn(root);
-  const isFile = (change: TextChange): boolean => textFileOf(change, opened, own) !== undefined;
-  const before = source.model.value.changes ?? [];
-  const [from, to, was] = [shallow, draft.tree, opened.draft.tree].map((tree) => without(tree, isOwn, isFile)) as [
-    Tree,
-    Tree,
-    Tree,
-  ];
-  const operations = sameTree(was, to) ? before : differenceOf(from, to);
+  const bare = (tree: Tree): Tree => without(tree, (root) => own.isOwn(root), isFile);
+  const before = workspace.one('model', model)!.value.changes ?? [];
+  const [was, to] = [bare(opened.draft.tree), bare(draft.tree)];
+  const operations = sameTree(was, to) ? before : differenceOf(bare(opened.shared!.tree), to);
   const told = withWhys(operations, draft.whys);
   if (sameJson(told, before)) return;
   const path = `rules/${model}/model.json`;
   const { changes: _, ...value } = JSON.parse(files.get(path)!) as Value;
   files.set(path, formatDefinition('model', told.length === 0 ? value : { ...value, changes: told }));
 }
-
-const withWhys = (operations: readonly Operation[], whys: ReadonlyMap<string, string>): Operation[] =>
-  operations.map((operation) => {
-    const { why: _, ...rest } = operation;
-    const why = whys.get(targetOf(operation));
-    return why === undefined ? rest : { ...rest, why };
-  });
 
 /** A stage that goes away says where its cases go: one change in place of two. */
 function moved(operations: readonly Operation[], from: Tree, to: Tree): Operation[] {

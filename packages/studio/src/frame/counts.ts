@@ -20,6 +20,8 @@ export function counts({ tree, draft, languages, study, workspace }: Scene, part
       return String(childrenOf(tree, 'model').filter((address) => address.startsWith('stage/')).length);
     case 'families':
       return String(draft.families.size);
+    case 'exercises':
+      return String(draft.exercises.size);
     case 'checks':
       return study === undefined ? '' : String(study.issues.length + brokenIn(study));
     case 'editions':

@@ -2,6 +2,7 @@ import { sign } from '@qadam/elements';
 import { html, nothing, type TemplateResult } from 'lit';
 import { checksPart } from '../parts/checks/checks-part.ts';
 import { editionsPart } from '../parts/editions/editions-part.ts';
+import { exercisesPart } from '../parts/exercises/exercises-part.ts';
 import { expertPart } from '../parts/expert/expert-part.ts';
 import { familiesPart } from '../parts/families/families-part.ts';
 import { historyPart } from '../parts/history/history-part.ts';
@@ -25,6 +26,7 @@ const drawn: Readonly<Record<StudioPart, (scene: Scene) => TemplateResult>> = {
   rules: rulesPart,
   stages: stagesPart,
   families: familiesPart,
+  exercises: exercisesPart,
   checks: checksPart,
   editions: editionsPart,
   overlay: overlayPart,

@@ -6,6 +6,7 @@ const own = {
   'schema/no-source': 'no-source',
   'schema/no-basis': 'no-basis',
   'schema/no-text': 'no-text',
+  'schema/stale-text': 'stale-text',
   'schema/no-when-hidden': 'no-when-hidden',
   'schema/empty-list': 'empty-list',
   'schema/hidden-character': 'hidden-character',

@@ -15,10 +15,10 @@ export function decide(scene: Scene, key: string, choice: Choice): void {
   scene.ui.set('deciding', { choices: new Map([...choices, [key, choice]]), movedTo });
 }
 
-/** Takes it out of all families at once; one of which nothing would be left is still asked for. */
-export function decideAll(scene: Scene, families: readonly Use[]): void {
+/** Takes it out of all families or exercises at once; one of which nothing would be left is still asked for. */
+export function decideAll(scene: Scene, members: readonly Use[]): void {
   const { choices, movedTo } = deciding(scene);
-  const detached = families.filter(({ takes }) => !takes).map(({ key }): [string, Choice] => [key, 'detach']);
+  const detached = members.filter(({ takes }) => !takes).map(({ key }): [string, Choice] => [key, 'detach']);
   scene.ui.set('deciding', { choices: new Map([...choices, ...detached]), movedTo });
 }
 

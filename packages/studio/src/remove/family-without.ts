@@ -5,16 +5,30 @@ import { withoutAnswers } from './answers-without.ts';
 
 /**
  * An example family without what is gone: answers, acts that name it, expectations. An act that is left out keeps its
- * expectations as a look at the case. `undefined`: no step is left, or a person is of a kind that is gone.
+ * expectations and its name as a look at the case. `undefined`: nothing is left to do or to expect, or a person is of a kind
+ * that is gone.
  */
 export function familyWithout(tree: Tree, family: Family, gone: Gone): Family | undefined {
   if (family.people.some(({ kind }) => gone.nodes.has(`person/${kind}`))) return undefined;
-  const reader = new Steps(tree, gone);
-  const steps = family.steps.flatMap((step) => reader.left(step));
-  if (steps.length === 0) return undefined;
+  const steps = stepsWithout(tree, gone, family.steps);
+  if (steps.every(isBare) && !family.steps.every(isBare)) return undefined;
   const { given, ...rest } = family;
   const kept = Object.entries(given ?? {}).filter(([fact]) => !gone.facts.has(fact));
   return { ...rest, ...(kept.length > 0 && { given: Object.fromEntries(kept) }), steps };
+}
+
+const isBare = ({ do: act, expect }: FamilyStep): boolean => act === 'look' && expect === undefined;
+
+/** Steps of a family, or of what an exercise does to it after some of them, without what is gone. */
+export function stepsWithout(
+  tree: Tree,
+  gone: Gone,
+  steps: readonly FamilyStep[],
+  before: readonly FamilyStep[] = [],
+): FamilyStep[] {
+  const reader = new Steps(tree, gone);
+  for (const step of before) reader.left(step);
+  return steps.flatMap((step) => reader.left(step));
 }
 
 type Body = Readonly<Record<string, unknown>>;
@@ -40,7 +54,8 @@ class Steps {
     if (!this.#isLost(step)) return [{ ...this.#withoutParts(rest), ...end }];
     for (const each of [record, name]) if (each !== undefined) this.#lost.add(each);
     const { at, recordedAt } = step;
-    return 'expect' in end ? [{ at, ...(recordedAt && { recordedAt }), do: 'look', ...end }] : [];
+    if (name === undefined && !('expect' in end)) return [];
+    return [{ at, ...(recordedAt && { recordedAt }), do: 'look', ...(name !== undefined && { name }), ...end }];
   }
 
   /** Does the act itself name what is gone? */

@@ -1,5 +1,7 @@
 import { idOf, kindOf, type Family, type Operation, type Tree } from '@qadam/schema';
+import type { Draft } from '../draft/draft.ts';
 import type { Edit } from '../draft/edit.ts';
+import type { TaughtExercise } from '../draft/taught.ts';
 import { listOf } from '../scene/lists.ts';
 import { goneWith } from './gone.ts';
 import { alwaysLists } from './references.ts';
@@ -26,15 +28,16 @@ export interface RemovalOptions {
 
 /** Works out what has to be decided so that a node can go, and the one edit that does it. */
 export function planRemoval(
-  tree: Tree,
-  families: ReadonlyMap<string, Family>,
+  draft: Pick<Draft, 'tree' | 'families' | 'exercises' | 'courses'>,
   address: string,
   { choices, movedTo }: RemovalOptions,
 ): RemovalPlan {
+  const { tree, courses } = draft;
+  const deleted = new Set([...choices].flatMap(([key, choice]) => (choice === 'delete' ? [key] : [])));
   const roots = [address];
   const found = new Map<string, Use>();
   for (;;) {
-    const now = usesOf(tree, families, goneWith(tree, roots));
+    const now = usesOf(draft, goneWith(tree, roots), deleted);
     for (const use of now) found.set(use.key, use);
     const next = now.filter((use) => goesAsWell(use, choices.get(use.key))).map((use) => use.address);
     if (next.length > 0) {
@@ -50,22 +53,25 @@ export function planRemoval(
       ...removedStages(tree, address, movedTo),
       ...removals(tree, roots, movedTo),
     ];
-    return { uses, open, edit: joined(parts) };
+    return { uses, open, edit: joined(parts, courses) };
   }
 }
 
 /** Does the node that refers go too? */
 const goesAsWell = ({ how, takes }: Use, choice: Choice | undefined): boolean =>
-  how !== 'family' && (choice === 'delete' || (choice === 'detach' && takes));
+  how !== 'family' && how !== 'exercise' && (choice === 'delete' || (choice === 'detach' && takes));
 
 interface Part {
   operation?: Operation;
   family?: [string, Family | null];
+  exercise?: [string, TaughtExercise | null];
 }
 
 function partsOf(tree: Tree, { how, address, property, left, takes }: Use, choice: Choice | undefined): Part[] {
   if (choice === undefined || choice === 'keep') return [];
   if (how === 'family') return [{ family: [idOf(address), choice === 'delete' || takes ? null : (left as Family)] }];
+  if (how === 'exercise')
+    return [{ exercise: [idOf(address), choice === 'delete' || takes ? null : (left as TaughtExercise)] }];
   if (how === 'node' || how === 'emptied') return [];
   const target = `${address}/${property}`;
   if (choice.startsWith('lead:')) {
@@ -104,8 +110,30 @@ function removals(tree: Tree, roots: readonly string[], movedTo: string | undefi
     }));
 }
 
-function joined(parts: readonly Part[]): Edit {
+function joined(parts: readonly Part[], courses: Draft['courses']): Edit {
   const operations = parts.flatMap(({ operation }) => (operation === undefined ? [] : [operation]));
   const families = Object.fromEntries(parts.flatMap(({ family }) => (family === undefined ? [] : [family])));
-  return { operations, ...(Object.keys(families).length > 0 && { families }) };
+  const exercises = Object.fromEntries(parts.flatMap(({ exercise }) => (exercise === undefined ? [] : [exercise])));
+  const left = coursesWithout(courses, (id) => exercises[id] === null);
+  const isSome = (of: object): boolean => Object.keys(of).length > 0;
+  return {
+    operations,
+    ...(isSome(families) && { families }),
+    ...(isSome(exercises) && { exercises }),
+    ...(isSome(left) && { courses: left }),
+  };
+}
+
+/** An exercise that goes leaves its courses; a course that has no other goes with it. */
+function coursesWithout(
+  courses: Draft['courses'],
+  isGone: (exercise: string) => boolean,
+): NonNullable<Edit['courses']> {
+  return Object.fromEntries(
+    [...courses].flatMap(([id, course]): [string, typeof course | null][] => {
+      const exercises = course.definition.exercises.filter(({ exercise }) => !isGone(exercise));
+      if (exercises.length === course.definition.exercises.length) return [];
+      return [[id, exercises.length === 0 ? null : { ...course, definition: { ...course.definition, exercises } }]];
+    }),
+  );
 }

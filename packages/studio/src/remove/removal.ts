@@ -2,10 +2,10 @@ import { sign } from '@qadam/elements';
 import { idOf, kindOf, subtreeOf } from '@qadam/schema';
 import { html, nothing, type TemplateResult } from 'lit';
 import { edited } from '../draft/edit.ts';
+import { placeOf } from '../scene/places.ts';
 import type { Scene } from '../scene/scene.ts';
 import { decideAll, deciding, undecided, type Deciding } from './deciding.ts';
 import { movedToField } from './moved-to.ts';
-import { placeOf } from './place-of.ts';
 import { planRemoval, type RemovalPlan } from './plan.ts';
 import { retireOffer } from './retire-offer.ts';
 import { kindInWords, nodeInWords } from './use-in-words.ts';
@@ -25,7 +25,7 @@ export function removal(scene: Scene, address: string): TemplateResult {
   const { tree, draft, words } = scene;
   if (!tree.nodes.has(address)) return html`<p>${closing(scene, words('close'))}</p>`;
   const decided = deciding(scene);
-  const plan = planRemoval(tree, draft.families, address, decided);
+  const plan = planRemoval(draft, address, decided);
   const name = nodeInWords(scene, address);
   const inner = subtreeOf(tree, address).length - 1;
   const locked = lockedBy(scene, address);
@@ -55,31 +55,32 @@ export function removal(scene: Scene, address: string): TemplateResult {
   </section>`;
 }
 
-/** The uses one by one; families last, since there are many, with a way to decide for all of them. */
+/** The uses one by one; families and exercises last, since there are many, with a way to decide for all of them. */
 function useLists(scene: Scene, address: string, decided: Deciding, { uses }: RemovalPlan): TemplateResult {
   const say = scene.say('removal');
-  const families = uses.filter(({ how }) => how === 'family');
   const list = (of: readonly Use[], from: number): TemplateResult =>
     html`<ol class="removal__uses">
       ${of.map((use, index) => useLine(scene, use, { index: from + index, address, decided }))}
     </ol>`;
-  const others = uses.filter(({ how }) => how !== 'family');
-  return html`${list(others, 0)}
-  ${
-    families.length === 0
+  const of = (kind: Use['how']): Use[] => uses.filter(({ how }) => how === kind);
+  const [families, exercises] = [of('family'), of('exercise')];
+  const others = uses.filter(({ how }) => how !== 'family' && how !== 'exercise');
+  const group = (kind: 'families' | 'exercises', members: readonly Use[], from: number) =>
+    members.length === 0
       ? nothing
       : html`<div class="panel__body removal__families">
-            <h3>${say('families', { count: families.length })}</h3>
+            <h3>${say(kind, { count: members.length })}</h3>
             ${
-              families.length > 1
-                ? html`<button type="button" class="btn" @click=${() => decideAll(scene, families)}>
-                    ${say('detach-families')}
+              members.length > 1
+                ? html`<button type="button" class="btn" @click=${() => decideAll(scene, members)}>
+                    ${say(`detach-${kind}`)}
                   </button>`
                 : nothing
             }
           </div>
-          ${list(families, others.length)}`
-  }`;
+          ${list(members, from)}`;
+  return html`${list(others, 0)} ${group('families', families, others.length)}
+  ${group('exercises', exercises, others.length + families.length)}`;
 }
 
 function removeButton(scene: Scene, address: string, decided: Deciding, plan: RemovalPlan): TemplateResult {
@@ -93,7 +94,7 @@ function removeButton(scene: Scene, address: string, decided: Deciding, plan: Re
     scene.ui.set('removing', undefined);
     const isInside =
       wasAt.address !== undefined && (wasAt.address === address || wasAt.address.startsWith(`${address}/`));
-    if (isInside) scene.go({ part: wasAt.part, ...(above !== '' && above !== 'model' && placeOf(above)) });
+    if (isInside) scene.go({ part: wasAt.part, ...placeOf(scene.tree, above) });
     scene.focus('part-title');
   };
   return html`<button

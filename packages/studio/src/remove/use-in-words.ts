@@ -1,5 +1,6 @@
 import { idOf, kindOf, testsOf, type Conditions, type Family } from '@qadam/schema';
 import { testInWords } from '../scene/conditions.ts';
+import { exerciseName } from '../parts/exercises/exercise-name.ts';
 import { inWords } from '../scene/in-words.ts';
 import type { Scene } from '../scene/scene.ts';
 import { removal as table } from '../texts/ru/removal.ts';
@@ -14,10 +15,12 @@ export function kindInWords({ say }: Pick<Scene, 'say'>, address: string): strin
   return say('removal')(isKey(key) ? key : 'kind-other');
 }
 
-/** A node by its label; of a family its own. A document of a stage is named with the stage. */
+/** A node by its label; of a family or an exercise its own. A document of a stage is named with the stage. */
 export function nodeInWords(scene: Scene, address: string): string {
   const { labels, draft, tree } = scene;
   if (address.startsWith('family/')) return draft.families.get(idOf(address))?.label ?? idOf(address);
+  const taught = address.startsWith('exercise/') ? draft.exercises.get(idOf(address)) : undefined;
+  if (taught !== undefined) return exerciseName(scene, taught);
   const node = tree.nodes.get(address);
   if (node?.list === 'documents' || node?.list === 'anyStage') {
     const form = labels.of(`instrument/${idOf(address).replaceAll('~', '')}`);
@@ -31,7 +34,9 @@ export function useInWords(scene: Scene, { address, property, how }: Use): strin
   const say = scene.say('removal');
   const name = `${kindInWords(scene, address)} «${nodeInWords(scene, address)}»`;
   const key = `what-${property}`;
-  return how === 'family' || how === 'node' || !isKey(key) ? name : say('in-of', { name, property: say(key) });
+  return how === 'family' || how === 'exercise' || how === 'node' || !isKey(key)
+    ? name
+    : say('in-of', { name, property: say(key) });
 }
 
 /** The value as it is, and as it would be; `undefined` where there is nothing to compare. */
@@ -58,6 +63,7 @@ export function lostInWords(scene: Scene, { how, is, left }: Use): string | unde
 export function nothingLeft(scene: Scene, { takes, left, property, address, how }: Use): string | undefined {
   if (left !== undefined || how === 'node' || how === 'emptied' || how === 'family') return undefined;
   const say = scene.say('removal');
+  if (how === 'exercise') return say('nothing-left-exercise');
   if (takes) return say(kindOf(address) === 'rule' ? 'nothing-left-rule' : 'nothing-left');
   const key = `means-${property}`;
   return say('nothing-left-detach', { means: say(isKey(key) ? key : 'means-other') });

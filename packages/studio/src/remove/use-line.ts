@@ -1,11 +1,12 @@
 import { sign } from '@qadam/elements';
 import { idOf } from '@qadam/schema';
 import { html, nothing, type TemplateResult } from 'lit';
+import { openNode } from '../fields/open-node.ts';
 import type { Scene } from '../scene/scene.ts';
 import { decide, type Deciding } from './deciding.ts';
 import { offersOf, othersFor, type Offer } from './offers.ts';
-import { placeOf } from './place-of.ts';
 import type { Choice } from './plan.ts';
+import { exerciseInWords } from './exercise-in-words.ts';
 import { beforeAndAfter, kindInWords, lostInWords, nodeInWords, nothingLeft, useInWords } from './use-in-words.ts';
 import type { Use } from './uses.ts';
 
@@ -40,7 +41,7 @@ export function useLine(scene: Scene, use: Use, { index, address, decided }: Lin
               ${compare(scene, use, compared)}
             </details>`
     }
-    ${left === undefined ? nothing : html`<p class="small">${left}</p>`}
+    ${[...exerciseInWords(scene, use), left].map((line) => (line === undefined ? nothing : html`<p class="small">${line}</p>`))}
     <fieldset>
       <legend class="hidden">${say('decide', { name: title })}</legend>
       <div class="choices-of">
@@ -91,8 +92,10 @@ function offerInWords(scene: Scene, use: Use, offer: Offer): string {
   if (offer === 'keep') return say('keep');
   if (offer === 'lead') return say(use.names === 'stage' ? 'lead-stage' : 'lead');
   if (offer === 'delete')
-    return use.how === 'family' ? say('delete-family') : say('delete-this', { kind: kindInWords(scene, use.address) });
-  return say(`detach-${use.how as 'condition' | 'trigger' | 'name' | 'proof' | 'family'}`);
+    return use.how === 'family' || use.how === 'exercise'
+      ? say(`delete-${use.how}`)
+      : say('delete-this', { kind: kindInWords(scene, use.address) });
+  return say(`detach-${use.how as 'condition' | 'trigger' | 'name' | 'proof' | 'family' | 'exercise'}`);
 }
 
 /** What a name is replaced by. */
@@ -122,6 +125,5 @@ function leadTo(
 
 function openUse(scene: Scene, { address }: Use): void {
   scene.ui.set('removing', undefined);
-  scene.go(placeOf(address));
-  scene.focus('part-title');
+  openNode(scene, address);
 }

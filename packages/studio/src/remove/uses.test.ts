@@ -4,8 +4,7 @@ import { broken, open, removed, sampled } from '../testing/removals.ts';
 import { uses } from './uses.ts';
 
 const keysOf = (model: string, address: string): string[] => {
-  const { tree, families } = open(model).draft;
-  return uses(tree, families, address).map(({ key }) => key);
+  return uses(open(model).draft, address).map(({ key }) => key);
 };
 
 describe('what uses a node', () => {
@@ -16,14 +15,14 @@ describe('what uses a node', () => {
   });
 
   test('a question that another gives the fact of takes nothing along', () => {
-    const { tree, families } = open('kz-phc').draft;
+    const { draft } = open('kz-phc');
     const facts = new Map<string, string[]>();
-    for (const [address, { properties }] of tree.nodes)
+    for (const [address, { properties }] of draft.tree.nodes)
       if (kindOf(address) === 'question' && properties.has('fact'))
         facts.set(String(properties.get('fact')), [...(facts.get(String(properties.get('fact'))) ?? []), address]);
     const twice = [...facts.values()].find((givers) => givers.length > 1)!;
 
-    expect(uses(tree, families, twice[0]!).filter(({ how }) => how === 'condition')).toEqual([]);
+    expect(uses(draft, twice[0]!).filter(({ how }) => how === 'condition')).toEqual([]);
   });
 
   test('a form is used by stages, conditions on its document, and families', () => {
@@ -47,8 +46,7 @@ describe('what uses a node', () => {
   });
 
   test('the only role of a move takes the move along', () => {
-    const { tree, families } = open('classic').draft;
-    const use = uses(tree, families, 'role/supervisor').find(({ key }) => key === 'transition/end-otherwise by');
+    const use = uses(open('classic').draft, 'role/supervisor').find(({ key }) => key === 'transition/end-otherwise by');
 
     expect(use?.takes).toBe(true);
   });

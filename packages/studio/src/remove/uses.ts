@@ -5,11 +5,14 @@ import {
   sameJson,
   type Conditions,
   type Family,
+  type ProofException,
   type Tree,
   type TreeNode,
   type Trigger,
 } from '@qadam/schema';
+import type { Draft } from '../draft/draft.ts';
 import { listOf } from '../scene/lists.ts';
+import { taughtWithout } from './exercise-without.ts';
 import { familyWithout } from './family-without.ts';
 import { goneWith, type Gone } from './gone.ts';
 import {
@@ -29,11 +32,11 @@ import { withoutTriggers } from './without-triggers.ts';
 export interface Use {
   /** Tells it from others: address and property. */
   key: string;
-  /** The node that refers; of a family `family/<id>`. */
+  /** The node that refers; of a family `family/<id>`, of an exercise `exercise/<id>`. */
   address: string;
   /** Its property that refers; `''`: the node itself stands for what goes. Of an emptied list its key. */
   property: string;
-  how: 'condition' | 'trigger' | 'name' | 'node' | 'emptied' | 'proof' | 'family';
+  how: 'condition' | 'trigger' | 'name' | 'node' | 'emptied' | 'proof' | 'family' | 'exercise';
   /** Of a name: what it names. */
   names?: NameOf;
   is: unknown;
@@ -43,12 +46,25 @@ export interface Use {
   takes: boolean;
 }
 
-/** Everything that refers to a node, or to what stands in it. */
-export const uses = (tree: Tree, families: ReadonlyMap<string, Family>, address: string): Use[] =>
-  usesOf(tree, families, goneWith(tree, [address]));
+/** What a draft has that may refer to a node. */
+export type Referring = Pick<Draft, 'tree' | 'families' | 'exercises'>;
 
-/** Everything that refers to what is gone and is not gone itself. */
-export function usesOf(tree: Tree, families: ReadonlyMap<string, Family>, gone: Gone): Use[] {
+/** Everything that refers to a node, or to what stands in it. */
+export const uses = (draft: Referring, address: string): Use[] => usesOf(draft, goneWith(draft.tree, [address]));
+
+/** The nodes that read a fact, or a named number. */
+export const readersOf = (tree: Tree, fact: string): Use[] =>
+  usesOf(
+    { tree, families: new Map(), exercises: new Map() },
+    { nodes: new Set(), facts: new Set([fact]), values: new Map() },
+  );
+
+/** Everything that refers to what is gone and is not gone itself. `deleted`: families that go rather than lose it, by address. */
+export function usesOf(
+  { tree, families, exercises }: Referring,
+  gone: Gone,
+  deleted: ReadonlySet<string> = new Set(),
+): Use[] {
   const inTree = [...tree.nodes.values()]
     .filter(({ address }) => !gone.nodes.has(address))
     .flatMap((node) => usesBy(tree, node, gone));
@@ -58,7 +74,25 @@ export function usesOf(tree: Tree, families: ReadonlyMap<string, Family>, gone: 
     const address = `family/${family.id}`;
     return [{ key: address, address, property: '', how: 'family', is: family, left, takes: left === undefined }];
   });
-  return [...inTree, ...inFamilies];
+  const changed = new Map(inFamilies.map(({ address, left }) => [address, deleted.has(address) ? undefined : left]));
+  const inExercises = [...exercises.values()].flatMap((taught): Use[] => {
+    const { id, family: named } = taught.definition;
+    const family = families.get(named);
+    if (family === undefined) return [];
+    const of = `family/${named}`;
+    const left = taughtWithout(taught, {
+      ...{ tree, gone, family },
+      left: changed.has(of) ? (changed.get(of) as Family | undefined) : family,
+    });
+    if (left !== undefined && sameJson(left.definition, taught.definition)) return [];
+    const address = `exercise/${id}`;
+    const takes = left === undefined;
+    // that it goes is another question than what it loses, and is asked anew
+    return [
+      { key: takes ? `${address} whole` : address, address, property: '', how: 'exercise', is: taught, left, takes },
+    ];
+  });
+  return [...inTree, ...inFamilies, ...inExercises];
 }
 
 function usesBy(tree: Tree, node: TreeNode, gone: Gone): Use[] {
@@ -121,14 +155,7 @@ function isGoneName({ address }: TreeNode, name: string, of: NameOf, { nodes, fa
 }
 
 function withoutProofs(proofs: unknown, { nodes, facts }: Gone): unknown {
-  const list = proofs as {
-    ruleset?: string;
-    rule?: string;
-    fact?: string;
-    outcome?: string;
-    move?: string;
-    stage?: string;
-  }[];
+  const list = proofs as readonly ProofException[];
   const kept = list.filter(
     ({ ruleset = '', rule = '', fact = '', outcome = '', move = '', stage = '' }) =>
       !(

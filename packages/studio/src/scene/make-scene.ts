@@ -1,6 +1,7 @@
 import slugify from '@sindresorhus/slugify';
 import { labelsFrom, type Labels } from '@qadam/runtime/proof';
 import { ownerOf, type FactSpec, type TextValue, type Tree } from '@qadam/schema';
+import { freeId } from '../draft/free-id.ts';
 import { sayPart } from '../texts/texts.ts';
 import { withBuiltIns } from './built-ins.ts';
 import type { Scene } from './scene.ts';
@@ -41,13 +42,6 @@ export function makeScene(given: Given): Scene {
         isTaken,
       ),
   };
-}
-
-function freeId(stem: string, isTaken: (id: string) => boolean): string {
-  if (!isTaken(stem)) return stem;
-  let number = 2;
-  while (isTaken(`${stem}-${number}`)) number += 1;
-  return `${stem}-${number}`;
 }
 
 /** The text at an address with its field, in one language. */

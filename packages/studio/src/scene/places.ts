@@ -6,6 +6,7 @@ const inStages = ['stage', 'transition', 'decision', 'deadline', 'register', 'ro
 /** Where a node is edited; `undefined` for what has no place of its own. */
 export function placeOf(tree: Tree, address: string): Place | undefined {
   if (address.startsWith('family/')) return { part: 'families', address };
+  if (address.startsWith('exercise/')) return { part: 'exercises', address };
   const [node] = ownerOf(tree, address);
   if (node === undefined) return undefined;
   const [first = ''] = node.address.split('/');

@@ -16,6 +16,7 @@ export const parts = [
   'rules',
   'stages',
   'families',
+  'exercises',
   'checks',
   'editions',
   'overlay',
@@ -27,7 +28,7 @@ export type StudioPart = (typeof parts)[number];
 /** Where somebody is: a part, and the node that is open in it. */
 export interface Place {
   part: StudioPart;
-  /** Address of a node; of a family `family/<id>`. */
+  /** Address of a node; of a family `family/<id>`, of an exercise `exercise/<id>`. */
   address?: string;
 }
 

@@ -1,4 +1,5 @@
-import { buildKit, modelSource, readWorkspace, type Kit } from '@qadam/schema';
+import type { Kit } from '@qadam/schema';
+import { kitOf } from '../study/kit-of.ts';
 import { study, StudyMemory } from '../study/study.ts';
 import type { Answer, Question, Student } from './student.ts';
 
@@ -19,8 +20,9 @@ export class StudentHere implements Student {
       return;
     }
     this.#latest = question.number;
-    const { number, model } = question;
-    const steps = study(new Map(Object.entries(question.files)), { model, inForce: this.#inForce }, this.#memory);
+    const { number, model, today } = question;
+    const options = { model, today, inForce: this.#inForce };
+    const steps = study(new Map(Object.entries(question.files)), options, this.#memory);
     const go = (): void => {
       if (this.#latest !== number) return;
       const { value, done = false } = steps.next();
@@ -33,10 +35,4 @@ export class StudentHere implements Student {
   end(): void {
     this.#latest = -1;
   }
-}
-
-function kitOf(files: Readonly<Record<string, string>>, model: string): Kit | undefined {
-  const workspace = readWorkspace(new Map(Object.entries(files)));
-  const source = modelSource(workspace, model);
-  return source && buildKit(workspace, source);
 }

@@ -3,9 +3,10 @@ import { filesOfModel } from '@qadam/schema';
 import { readFiles } from '@qadam/schema/node';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { KeepAnswer } from '../workspace/events.ts';
-import { beginWorkspace, keep } from '../workspace/keep.ts';
+import { beginWorkspace, keep, type Readiness } from '../workspace/keep.ts';
 import { filesAt, type Act, type StoredWorkspace } from '../workspace/workspace.ts';
 import { Session } from './session.ts';
+import type { Answer, Question } from './student.ts';
 
 const all = readFiles(fileURLToPath(new URL('../../../..', import.meta.url)));
 const files = Object.fromEntries(filesOfModel(all, 'classic')!);
@@ -21,16 +22,23 @@ class Keeper {
     ...{ edition: '1.0.0', hash: 'h', at: '2026-05-18T10:00:00+05:00', by: people.aru },
   });
   isAway = false;
+  /** What the studying thread was asked, and how it answers: what is studied has tests of its own. */
+  readonly asked: Question[] = [];
+  answer: (answer: Answer) => void = () => undefined;
   #ids = 0;
 
   session(person: keyof typeof people): Session {
     const parts = {
-      start: () => ({ ask: () => undefined, end: () => undefined }), // what is studied has tests of its own
+      start: (hear: (answer: Answer) => void) => {
+        this.answer = hear;
+        return { ask: (question: Question) => void this.asked.push(question), end: () => undefined };
+      },
       keep: (act: Act) => this.keep(act, person),
       past: (version: number) => Promise.resolve(filesAt(this.stored, version)!),
       changed: () => undefined,
       newId: () => `remark-${(this.#ids += 1)}`,
       now: () => Date.now(),
+      today: () => '2026-05-18',
     };
     return Session.open(this.stored, parts)!;
   }
@@ -38,10 +46,13 @@ class Keeper {
   async keep(act: Act, person: keyof typeof people): Promise<KeepAnswer> {
     await Promise.resolve();
     if (this.isAway) throw new Error('away');
-    const answer = keep(this.stored, act, { by: people[person], at: '2026-05-18T11:00:00+05:00' });
+    const readiness = (edition: string): Readiness => ({
+      ...{ faults: [], onlyTexts: false, hash: edition, approvedBy: [], numbered: this.stored.files },
+    });
+    const answer = keep(this.stored, act, { by: people[person], at: '2026-05-18T11:00:00+05:00', readiness });
     if (!('kept' in answer)) return { ...answer, workspace: this.stored };
     this.stored = answer.kept;
-    return answer;
+    return { kept: structuredClone(answer.kept) }; // as it comes over a wire: nothing is the same object as before
   }
 }
 
@@ -167,4 +178,43 @@ test('why something is changed is kept, and is there when the model is opened ag
   expect(again.draft.whys.get(LABEL)).toBe('Так говорят семьи');
   expect(keeper.stored.comments).toHaveLength(1);
   again.end();
+});
+
+test('what was found of a state is not told of the next one', async () => {
+  const keeper = new Keeper();
+  const session = keeper.session('aru');
+  await vi.advanceTimersByTimeAsync(100);
+  const number = (): number => keeper.asked.flatMap((each) => (each.ask === 'study' ? each.number : [])).at(-1)!;
+  const first = number();
+  keeper.answer({ number: first, found: { issues: [] }, done: true });
+  expect(session.isStudied).toBe(true);
+  expect(session.fresh.issues).toEqual([]);
+  rename(session, 'План семьи');
+  expect(session.isStudied).toBe(false);
+  expect(session.fresh).toEqual({});
+  keeper.answer({ number: first, found: { proofs: [] }, done: true });
+  expect(session.fresh).toEqual({});
+  await vi.advanceTimersByTimeAsync(400);
+  keeper.answer({ number: number(), found: { issues: [] }, done: false });
+  expect(session.fresh).toEqual({ issues: [] });
+  session.end();
+});
+
+test('the files in force are brought once for each edition', async () => {
+  const keeper = new Keeper();
+  const session = keeper.session('aru');
+  const brought = (): number => keeper.asked.filter(({ ask }) => ask === 'in-force').length;
+  await vi.advanceTimersByTimeAsync(100);
+  expect(session.inForce).toMatchObject({ edition: { edition: '1.0.0' }, files });
+  rename(session, 'План семьи');
+  await vi.advanceTimersByTimeAsync(2000);
+  await session.act({ do: 'comment', id: 'one', address: 'model', text: 'Проверьте срок' });
+  await vi.advanceTimersByTimeAsync(100);
+  expect(brought()).toBe(1);
+  const wanted = { edition: '1.1.0', kind: 'whole', note: 'Приказ', scope: { from: '2026-06-01' } } as const;
+  expect(await session.act({ do: 'publish', version: 0, ...wanted })).toBe(true);
+  await vi.advanceTimersByTimeAsync(100);
+  expect(brought()).toBe(2);
+  expect(session.inForce?.edition.edition).toBe('1.1.0');
+  session.end();
 });

@@ -2,11 +2,18 @@ import type { Family } from '@qadam/schema';
 import type { Draft, Opened } from '../draft/draft.ts';
 import { edited, type Edit, type EditFault } from '../draft/edit.ts';
 import { History } from '../draft/history.ts';
+import { remembered } from '../draft/remembered.ts';
 import { writeBack } from '../draft/write-back.ts';
 import type { Study } from '../study/study.ts';
 import type { KeepAnswer } from '../workspace/events.ts';
 import type { Refusal } from '../workspace/keep.ts';
-import { changesBetween, newestEdition, type Act, type StudioWorkspace } from '../workspace/workspace.ts';
+import {
+  changesBetween,
+  newestEdition,
+  type Act,
+  type PublishedEdition,
+  type StudioWorkspace,
+} from '../workspace/workspace.ts';
 import { joined, type Joined } from './join.ts';
 import type { Files, StartStudent, Student } from './student.ts';
 import { newWhys, openWithWhys } from './whys.ts';
@@ -30,6 +37,8 @@ export interface SessionParts {
   newId(): string;
   /** Milliseconds, for pauses in typing. */
   now(): number;
+  /** The day that it is for the person. */
+  today(): string;
 }
 
 /** Whether what is on the screen is kept. `not-kept`: the keeper could not be reached, it is tried again. */
@@ -40,6 +49,12 @@ export interface Meeting {
   workspace: StudioWorkspace;
   opened: Opened;
   joined: Joined;
+}
+
+/** The newest edition that is not recalled, with its files. */
+export interface InForce {
+  readonly edition: PublishedEdition;
+  readonly files: Files;
 }
 
 const STUDY_AFTER_MS = 300;
@@ -53,11 +68,11 @@ export class Session {
   #workspace: StudioWorkspace;
   #history: History<Ground>;
   #study: Study | undefined;
-  #number = 0;
-  /** What is known of the newest state alone. */
+  /** What is known of the newest state alone, and the number that this state is asked by. */
   #fresh: Partial<Study> = {};
-  #freshNumber = 0;
+  #number = 0;
   #isStudied = false;
+  #inForce: InForce | undefined;
   #studyTimer: ReturnType<typeof setTimeout> | undefined;
   #keepTimer: ReturnType<typeof setTimeout> | undefined;
   #keeping: Keeping = 'kept';
@@ -78,12 +93,11 @@ export class Session {
       // what was known of the last state stays in view until it is known anew; of errors nothing stays
       this.#study =
         found.issues === undefined || found.kit ? { issues: [], ...this.#study, ...found } : (found as Study);
-      this.#fresh = number === this.#freshNumber ? { ...this.#fresh, ...found } : found;
-      this.#freshNumber = number;
+      this.#fresh = { ...this.#fresh, ...found };
       this.#isStudied = done;
       parts.changed();
     });
-    void this.#askInForce().finally(() => this.#ask());
+    void this.#bringInForce().finally(() => this.#ask());
   }
 
   /** Opens a workspace; `undefined` where its files hold no such model. */
@@ -110,11 +124,15 @@ export class Session {
   }
   /** What is known of the draft as it is now: parts that are not looked at yet are absent. */
   get fresh(): Partial<Study> {
-    return this.#freshNumber === this.#number ? this.#fresh : {};
+    return this.#fresh;
   }
   /** Nothing is being looked at any more. */
   get isStudied(): boolean {
     return this.#isStudied;
+  }
+  /** What the draft is compared with; `undefined` while its files are on their way, and where there is none. */
+  get inForce(): InForce | undefined {
+    return this.#inForce;
   }
   get keeping(): Keeping {
     return this.#keeping;
@@ -136,9 +154,10 @@ export class Session {
   }
 
   /** The files of the draft as it is now. */
-  files(): Record<string, string> {
-    return Object.fromEntries(writeBack(this.opened, this.draft));
+  files(): Files {
+    return this.#written(this.opened, this.draft);
   }
+  readonly #written = remembered((opened: Opened, draft: Draft): Files => Object.fromEntries(writeBack(opened, draft)));
 
   /** Does an edit, and says what it was; gives whether it was done. Edits of one `key` that follow one another are one step. */
   edit(said: string, edit: Edit, key?: string): boolean {
@@ -173,17 +192,15 @@ export class Session {
   }
 
   undo(): void {
-    const said = this.#history.undoes;
-    if (said === undefined) return;
-    this.#history = this.#history.undone();
-    this.#said.push(`↶ ${said}`);
-    this.#touched();
+    this.#turn('↶', this.#history.undoes, () => this.#history.undone());
   }
   redo(): void {
-    const said = this.#history.redoes;
+    this.#turn('↷', this.#history.redoes, () => this.#history.redone());
+  }
+  #turn(mark: string, said: string | undefined, turned: () => History<Ground>): void {
     if (said === undefined) return;
-    this.#history = this.#history.redone();
-    this.#said.push(`↷ ${said}`);
+    this.#history = turned();
+    this.#said.push(`${mark} ${said}`);
     this.#touched();
   }
   forgetFault(): void {
@@ -193,7 +210,7 @@ export class Session {
   }
 
   #touched(): void {
-    this.#isStudied = false;
+    this.#outdate();
     if (this.#keeping !== 'keeping') this.#keeping = 'waiting';
     clearTimeout(this.#studyTimer);
     this.#studyTimer = setTimeout(() => this.#ask(), STUDY_AFTER_MS);
@@ -206,16 +223,36 @@ export class Session {
     this.#keepTimer = setTimeout(() => void this.keepNow(), ms);
   }
 
-  #ask(): void {
+  /** What was found, or is still being looked for, is of a state that is gone. */
+  #outdate(): void {
     this.#number += 1;
-    this.#student.ask({ ask: 'study', files: this.files(), model: this.#workspace.model, number: this.#number });
+    this.#fresh = {};
+    this.#isStudied = false;
   }
 
-  /** Levels of families are compared with the newest edition that is not recalled. */
-  async #askInForce(): Promise<void> {
+  #ask(): void {
+    this.#outdate();
+    const { model } = this.#workspace;
+    const [number, today] = [this.#number, this.#parts.today()];
+    this.#student.ask({ ask: 'study', files: this.files(), model, number, today });
+  }
+
+  /** Brings the files of the newest edition that is not recalled: levels of families are compared with it. */
+  async #bringInForce(): Promise<void> {
+    this.#inForce = undefined;
     const edition = newestEdition(this.#workspace);
     const files = edition && (await this.#parts.past(edition.version).catch(() => undefined));
+    if (newestEdition(this.#workspace)?.edition !== edition?.edition) return; // a newer one is on its way
+    this.#inForce = edition && files && { edition, files };
     this.#student.ask({ ask: 'in-force', files, model: this.#workspace.model });
+    this.#parts.changed();
+  }
+
+  /** What the keeper has now; another edition in force is another thing to compare with. */
+  #hear(workspace: StudioWorkspace): void {
+    const isSame = newestEdition(workspace)?.edition === newestEdition(this.#workspace)?.edition;
+    this.#workspace = workspace;
+    if (!isSame) void this.#bringInForce().then(() => this.#ask());
   }
 
   /** Keeps what is not kept yet; nothing happens while two versions wait for a decision. */
@@ -235,7 +272,7 @@ export class Session {
       return this.#become('not-kept');
     }
     if ('kept' in answer) {
-      this.#workspace = answer.kept;
+      this.#hear(answer.kept);
       return this.#keepWhys(ground);
     }
     this.#said = [...said, ...this.#said];
@@ -253,7 +290,7 @@ export class Session {
         this.#later(TRY_AGAIN_MS);
         return this.#become('not-kept');
       }
-      this.#workspace = answer.kept;
+      this.#hear(answer.kept);
     }
     this.#kept = ground;
     if (this.#history.present === ground) return this.#become('kept');
@@ -275,7 +312,7 @@ export class Session {
     else {
       this.#refusal = answer;
       if (answer.workspace !== undefined && answer.workspace.version === this.#workspace.version)
-        this.#workspace = answer.workspace;
+        this.#hear(answer.workspace);
     }
     this.#parts.changed();
     return answer !== undefined && 'kept' in answer;
@@ -284,11 +321,9 @@ export class Session {
   /** The keeper wrote something itself (the number of an edition): the draft is what it has now. */
   #takeOver(workspace: StudioWorkspace): void {
     const isSame = workspace.version === this.#workspace.version;
-    const isNewEdition = workspace.editions !== this.#workspace.editions;
-    this.#workspace = workspace;
+    this.#hear(workspace);
     const opened = isSame ? undefined : openWithWhys(workspace);
     if (opened !== undefined) this.#begin(opened, opened.draft);
-    if (isNewEdition) void this.#askInForce().then(() => this.#ask());
   }
 
   #begin(opened: Opened, draft: Draft, said?: string): void {
@@ -325,7 +360,7 @@ export class Session {
     const { workspace, opened } = this.#meeting;
     const { draft } = joined(this.#kept.draft, this.draft, opened.draft, decided);
     this.#meeting = undefined;
-    this.#workspace = workspace;
+    this.#hear(workspace);
     this.#begin(opened, draft, said);
     this.#touched();
   }

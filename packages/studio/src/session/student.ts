@@ -6,7 +6,7 @@ export type Files = Readonly<Record<string, string>>;
 /** What is asked of whoever studies files: those of the draft, and once those in force. */
 export type Question =
   | { ask: 'in-force'; files: Files | undefined; model: string }
-  | { ask: 'study'; files: Files; model: string; number: number };
+  | { ask: 'study'; files: Files; model: string; number: number; today: string };
 
 /** What a step of a study has found; with `done` the last one. */
 export interface Answer {

@@ -10,12 +10,15 @@ const steps: Readonly<Record<string, string>> = {
   ...{ columns: 'column', options: 'option', rows: 'row', prompts: 'prompt' },
 };
 
-/** The address of the node that an issue is of; of a family `family/<id>`; `undefined` where the file holds no nodes. */
+/** The address of the node that an issue is of; of a family `family/<id>`, of an exercise `exercise/<id>`; `undefined` where the file holds no nodes. */
 export function addressOfIssue(workspace: Workspace, { file, pointer, params }: DefinitionIssue): string | undefined {
   const located = workspace.definitions.find((each) => each.file.path === file);
   if (located === undefined) return undefined;
   const { kind, place, value } = located;
   if (kind === 'family') return `family/${place.id!}`;
+  const exercise = kind === 'exercise' ? place.id : place.exercise;
+  if (exercise !== undefined) return `exercise/${exercise}`;
+  if (kind === 'course' || place.course !== undefined) return 'exercise/'; // courses stand in the list of exercises
   if (typeof params.address === 'string') return nodeOfText(params.address);
   if (kind === 'text') return textAt(located as Located<'text'>, pointer);
   const change = /^\/changes\/(\d+)/.exec(pointer);

@@ -1,21 +1,25 @@
 import { placedQuestions, textsOf, type Kit, type ModelSource, type Workspace } from '@qadam/schema';
 
+/** What can be idle, in the order in which it is told. */
+export const idleKinds = [
+  'unused-fact',
+  'unread-question',
+  'unasked-instrument',
+  'no-translation',
+  'stale-translation',
+  'source-out-of-force',
+] as const;
+
 /** Something that nothing uses, that is not translated, or that rests on what is no longer in force. Never an error. */
 export interface IdlePart {
-  kind:
-    | 'unused-fact'
-    | 'unread-question'
-    | 'unasked-instrument'
-    | 'no-translation'
-    | 'stale-translation'
-    | 'source-out-of-force';
+  kind: (typeof idleKinds)[number];
   address: string;
   /** The language that lacks it, or the source. */
   of?: string;
 }
 
-/** What in a model is idle: found in its conditions, texts and sources. */
-export function idleParts(workspace: Workspace, source: ModelSource, kit: Kit, today?: string): IdlePart[] {
+/** What in a model is idle: found in its conditions, texts and sources. Without `today` no source is out of force. */
+export function idleParts(workspace: Workspace, source: ModelSource, kit: Kit, today = ''): IdlePart[] {
   return [
     ...unusedFacts(source, kit),
     ...unaskedInstruments(kit),
@@ -25,7 +29,7 @@ export function idleParts(workspace: Workspace, source: ModelSource, kit: Kit, t
 }
 
 /** Ids of facts that some condition, deadline, register or other fact reads. */
-export function factsRead(value: unknown, read: Set<string> = new Set<string>()): Set<string> {
+function factsRead(value: unknown, read: Set<string> = new Set<string>()): Set<string> {
   if (Array.isArray(value)) for (const each of value) factsRead(each, read);
   else if (typeof value === 'object' && value !== null) {
     const node = value as Record<string, unknown>;
@@ -85,14 +89,11 @@ function translations({ texts, languages }: ModelSource, kit: Kit): IdlePart[] {
     );
 }
 
-/** Documents that were in force only until a day. */
-function outOfForce(workspace: Workspace, kit: Kit, today?: string): IdlePart[] {
+/** Documents that were in force only until a day that is over. */
+function outOfForce(workspace: Workspace, kit: Kit, today: string): IdlePart[] {
   const cited = new Set(kit.sources.documents.map(({ id }) => id));
   return workspace
     .all('source')
-    .filter(
-      ({ value: { id, inForceUntil } }) =>
-        cited.has(id) && inForceUntil !== undefined && (today === undefined || inForceUntil < today),
-    )
+    .filter(({ value: { id, inForceUntil } }) => cited.has(id) && inForceUntil !== undefined && inForceUntil < today)
     .map(({ value: { id } }) => ({ kind: 'source-out-of-force', address: 'model', of: id }));
 }

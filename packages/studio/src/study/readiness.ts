@@ -2,12 +2,14 @@ import {
   classify,
   differenceOf,
   formatDefinition,
+  issueLine,
   modelSource,
   readWorkspace,
   treeOfSource,
   type DefinitionKind,
+  type MessageLanguage,
 } from '@qadam/schema';
-import { issueLine, type MessageLanguage } from '@qadam/schema';
+import { areTexts } from '../draft/differences.ts';
 import type { Readiness } from '../workspace/keep.ts';
 import { studyAll } from './study.ts';
 
@@ -27,8 +29,8 @@ export function withEdition(
   return { ...files, [path]: formatDefinition(kind, { ...value, edition, ...told }) };
 }
 
-/** Does nothing but texts differ between two states of a model? */
-export function differsInTextsOnly(
+/** Do the definitions of two states of a model differ in nothing but texts? */
+function areTextsOnly(
   before: Readonly<Record<string, string>>,
   after: Readonly<Record<string, string>>,
   model: string,
@@ -37,11 +39,7 @@ export function differsInTextsOnly(
     const source = modelSource(readWorkspace(new Map(Object.entries(files))), model);
     return source && treeOfSource(source);
   });
-  if (from === undefined || to === undefined) return false;
-  return differenceOf(from, to).every((operation) => {
-    const target = 'set' in operation ? operation.set : 'remove' in operation ? operation.remove : '';
-    return target.startsWith('text/');
-  });
+  return from !== undefined && to !== undefined && areTexts(differenceOf(from, to));
 }
 
 /** Roles that approve an edition: those that the edition in force names, so that no draft takes them out; else its own. */
@@ -77,7 +75,7 @@ export function readinessOf(
       ...families.filter(({ failed }) => failed.length > 0).map(({ id }) => `families/${id}`),
       ...proofs.flatMap(({ ruleset = 'model', findings }) => findings.map(({ property }) => `${ruleset}: ${property}`)),
     ],
-    onlyTexts: inForce !== undefined && differsInTextsOnly(inForce, files, model),
+    onlyTexts: inForce !== undefined && areTextsOnly(inForce, files, model),
     hash: kit?.hash ?? '',
     approvedBy: approversOf(model, inForce, map),
     numbered,

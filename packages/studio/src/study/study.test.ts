@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
-import { filesOfModel } from '@qadam/schema';
+import { filesOfModel, formatDefinition } from '@qadam/schema';
 import { readFiles } from '@qadam/schema/node';
 import { expect, test } from 'vitest';
 import { openDraft } from '../draft/draft.ts';
 import { edited, type Edit } from '../draft/edit.ts';
 import { writeBack } from '../draft/write-back.ts';
 import { readinessOf } from './readiness.ts';
-import { studyAll } from './study.ts';
+import { study, studyAll, StudyMemory } from './study.ts';
 
 const files = filesOfModel(readFiles(fileURLToPath(new URL('../../../..', import.meta.url))), 'classic')!;
 const opened = openDraft(files, 'classic')!;
@@ -67,4 +67,37 @@ test('what is not ready is told; what only corrects texts is known as such', { t
   const refused = readinessOf(broken, options);
   expect(refused.faults.join()).toContain('schema/unknown-name');
   expect(refused.onlyTexts).toBe(false);
+});
+
+test(
+  'what families reach is told of the families that there are, not of all that were ever played',
+  {
+    timeout: 60_000,
+  },
+  () => {
+    const memory = new StudyMemory();
+    const reachedBy = (given: ReadonlyMap<string, string>): number => {
+      const steps = study(given, { model: 'classic' }, memory);
+      for (;;) {
+        const { value, done } = steps.next();
+        if (done === true) return value.reached!.filter(({ held }) => held).length;
+      }
+    };
+    const withoutFamilies = new Map([...files].filter(([path]) => !/\/(families|exercises)\//.test(path)));
+    const all = reachedBy(files);
+    expect(all).toBeGreaterThan(0);
+    expect(reachedBy(withoutFamilies)).toBe(0);
+    expect(reachedBy(files)).toBe(all);
+  },
+);
+
+test('a source is out of force when its last day is over, not before', { timeout: 60_000 }, () => {
+  const { id } = studyAll(files, { model: 'classic' }).kit!.sources.documents[0]!;
+  const [path, text] = [...files].find(([, each]) => each.includes(`"id": "${id}"`) && each.includes('source.json'))!;
+  const until = { ...(JSON.parse(text) as object), inForceUntil: '2026-05-14' };
+  const given = new Map([...files, [path, formatDefinition('source', until)]]);
+  const outOn = (today: string): unknown =>
+    studyAll(given, { model: 'classic', today }).idle?.filter(({ kind }) => kind === 'source-out-of-force');
+  expect(outOn('2026-05-14')).toEqual([]);
+  expect(outOn('2026-05-15')).toEqual([{ kind: 'source-out-of-force', address: 'model', of: id }]);
 });

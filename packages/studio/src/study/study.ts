@@ -10,6 +10,7 @@ import {
 } from '@qadam/runtime';
 import {
   baseOf,
+  buildExercise,
   buildKit,
   canonicalJson,
   checkWorkspace,
@@ -22,6 +23,7 @@ import {
   type KitRuleset,
   type Workspace,
 } from '@qadam/schema';
+import { openExercise, staleReferences, type StaleReference } from '@qadam/training';
 import { addressOfIssue } from './address.ts';
 import { idleParts, type IdlePart } from './idle.ts';
 
@@ -49,6 +51,8 @@ export interface Study {
   /** All families were played. */
   isPlayed?: true;
   reached?: readonly Reached[];
+  /** Right answers of exercises that the rules no longer give. */
+  stale?: readonly ({ exercise: string } & StaleReference)[];
   proofs?: readonly ModelProof[];
   idle?: readonly IdlePart[];
 }
@@ -58,20 +62,22 @@ export interface StudyOptions {
   model: string;
   /** The kit in force, which the levels of families are compared with. */
   inForce?: Kit | undefined;
+  /** The day that it is, for sources that are in force until a day. */
+  today?: string;
 }
 
 /**
  * Looks at files part by part, so that whoever waits can show what is known and stop when the files have changed: the checks
- * and the kit, the families one by one, the proofs, what is idle. Each step gives what is new; `families` grows until `isPlayed`.
+ * and the kit, the families one by one, the proofs, the exercises, what is idle. Each step gives what is new; `families` grows until `isPlayed`.
  */
 export function* study(
   files: ReadonlyMap<string, string>,
-  { model, inForce }: StudyOptions,
+  { model, inForce, today }: StudyOptions,
   memory = new StudyMemory(),
 ): Generator<Partial<Study>, Partial<Study>> {
   const workspace = readWorkspace(files);
   const issues = checkWorkspace(workspace)
-    .filter(({ file }) => isOf(file, model) || !isOther(file, model))
+    .filter(({ file }) => !isFamilyOfOther(file, model))
     .map((issue): StudyIssue => {
       const address = addressOfIssue(workspace, issue);
       return address === undefined ? issue : { ...issue, address };
@@ -82,30 +88,37 @@ export function* study(
   yield { issues, kit };
   const open = openKit(kit);
   const played = memory.played(kit, inForce);
-  const families: FamilyResult[] = [];
-  const logs: { entries: readonly Entry[]; given: Readonly<Record<string, unknown>> }[] = [];
+  const families: Played[] = [];
   for (const { value } of workspace.all('family', model)) {
-    const known = played.of(value) ?? played.keep(value, playOn(open, inForce && memory.open(inForce), value));
-    families.push(known.result);
-    logs.push({ entries: known.entries, given: value.given ?? {} });
-    yield { families: [...families] };
+    families.push(played.of(value, () => playOn(open, inForce && memory.open(inForce), value)));
+    yield { families: families.map(({ result }) => result) };
   }
   yield { isPlayed: true };
   yield { proofs: memory.prover(workspace, model, kit).prove() };
-  yield { idle: idleParts(workspace, source, kit) };
-  return { reached: played.reached(() => familyCoverage(open, logs)) };
+  yield { stale: staleOf(workspace, model, kit) };
+  yield { idle: idleParts(workspace, source, kit, today) };
+  return { reached: played.reached(families, () => familyCoverage(open, families)) };
 }
 
 interface Played {
   result: FamilyResult;
   entries: readonly Entry[];
+  given: Readonly<Record<string, unknown>>;
 }
+
+/** Grades every exercise anew by the rules as they are now. */
+const staleOf = (workspace: Workspace, model: string, kit: Kit): NonNullable<Study['stale']> =>
+  workspace.all('exercise', model).flatMap(({ value: { id } }) => {
+    const bundle = buildExercise(workspace, model, id);
+    const stale = bundle === undefined ? [] : staleReferences(openExercise(kit, bundle));
+    return stale.map((each) => ({ exercise: id, ...each }));
+  });
 
 /** Plays a family by the draft, and by the edition in force where there is one. */
 function playOn(open: OpenKit, before: OpenKit | undefined, family: Family): Played {
   const { entries, checks } = playFamily(open, family);
   return {
-    entries,
+    ...{ entries, given: family.given ?? {} },
     result: {
       id: family.id,
       checks: checks.length,
@@ -115,10 +128,9 @@ function playOn(open: OpenKit, before: OpenKit | undefined, family: Family): Pla
   };
 }
 
-/** Issues of other models in the same files are theirs. */
-const isOf = (file: string, model: string): boolean => new RegExp(`^(forms|rules)/${model}/`).test(file);
-const isOther = (file: string, model: string): boolean =>
-  !isOf(file, model) && file.includes('/families/') && !file.startsWith(`rules/${model}/`);
+/** The families of a base are its own tests: what is wrong with them is no matter of this model. */
+const isFamilyOfOther = (file: string, model: string): boolean =>
+  file.includes('/families/') && !file.startsWith(`rules/${model}/`);
 
 /** The whole study at once. */
 export function studyAll(files: ReadonlyMap<string, string>, options: StudyOptions): Study {
@@ -134,22 +146,22 @@ export function studyAll(files: ReadonlyMap<string, string>, options: StudyOptio
 class PlayedFamilies {
   readonly key: string;
   readonly #known = new Map<string, Played>();
-  #reached: { of: string; reached: readonly Reached[] } | undefined;
+  #reached: { by: readonly Played[]; reached: readonly Reached[] } | undefined;
 
   constructor(key: string) {
     this.key = key;
   }
-  of(family: Family): Played | undefined {
-    return this.#known.get(canonicalJson(family));
-  }
-  keep(family: Family, played: Played): Played {
-    this.#known.set(canonicalJson(family), played);
+  of(family: Family, play: () => Played): Played {
+    const text = canonicalJson(family);
+    const played = this.#known.get(text) ?? play();
+    this.#known.set(text, played);
     return played;
   }
-  reached(compute: () => readonly Reached[]): readonly Reached[] {
-    const of = [...this.#known.keys()].join(' ');
-    if (this.#reached?.of !== of) this.#reached = { of, reached: compute() };
-    return this.#reached.reached;
+  /** What these families reach: they are the families of one state, of which there may be fewer than were ever played. */
+  reached(by: readonly Played[], compute: () => readonly Reached[]): readonly Reached[] {
+    const isSame = this.#reached?.by.length === by.length && by.every((each, at) => each === this.#reached!.by[at]);
+    if (!isSame) this.#reached = { by, reached: compute() };
+    return this.#reached!.reached;
   }
 }
 

@@ -587,6 +587,9 @@ export const frameStyles = css`
   .list + .btn {
     margin-top: var(--q-space-3);
   }
+  .row.new-course {
+    align-items: end;
+  }
   p + section > h3 {
     margin-top: var(--q-space-3);
   }

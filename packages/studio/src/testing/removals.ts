@@ -29,7 +29,7 @@ export function removed(model: string, address: string, choice: Choice): Readonl
         )?.address;
   const choices = new Map<string, Choice>();
   for (;;) {
-    const plan = planRemoval(draft.tree, draft.families, address, { choices, movedTo: movedTo && idOf(movedTo) });
+    const plan = planRemoval(draft, address, { choices, movedTo: movedTo && idOf(movedTo) });
     if (plan.open.length === 0) {
       const result = edited(open(model), draft, plan.edit);
       if ('kind' in result && result.kind === 'locked') return undefined;
@@ -59,6 +59,6 @@ export const sampled = (model: string): string[] => {
 /** Faults that say that something is named which is not there, or that a file has not the shape it must have. */
 export const broken = (files: ReadonlyMap<string, string>, model: string): string[] =>
   checkWorkspace(readWorkspace(files))
-    .filter(({ file, severity }) => severity === 'error' && file.includes(`/${model}/`))
+    .filter(({ file, severity }) => severity === 'error' && (file.includes(`/${model}/`) || file.includes('/courses/')))
     .filter(({ code }) => !/citation|reach|dead-end|no-start|locked/.test(code))
     .map((issue) => issueLine(issue, 'ru'));

@@ -5,6 +5,7 @@ import { history } from './en/history.ts';
 import { expert } from './en/expert.ts';
 import { overlay } from './en/overlay.ts';
 import { common } from './en/common.ts';
+import { exercises } from './en/exercises.ts';
 import { families } from './en/families.ts';
 import { fields } from './en/fields.ts';
 import { frame } from './en/frame.ts';
@@ -24,6 +25,7 @@ export const tables: StudioTables = {
   trial,
   stages,
   families,
+  exercises,
   checks,
   editions,
   history,

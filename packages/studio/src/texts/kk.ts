@@ -5,6 +5,7 @@ import { history } from './kk/history.ts';
 import { expert } from './kk/expert.ts';
 import { overlay } from './kk/overlay.ts';
 import { common } from './kk/common.ts';
+import { exercises } from './kk/exercises.ts';
 import { families } from './kk/families.ts';
 import { fields } from './kk/fields.ts';
 import { frame } from './kk/frame.ts';
@@ -24,6 +25,7 @@ export const tables: StudioTables = {
   trial,
   stages,
   families,
+  exercises,
   checks,
   editions,
   history,

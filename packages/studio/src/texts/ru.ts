@@ -5,6 +5,7 @@ import { history } from './ru/history.ts';
 import { expert } from './ru/expert.ts';
 import { overlay } from './ru/overlay.ts';
 import { common } from './ru/common.ts';
+import { exercises } from './ru/exercises.ts';
 import { families } from './ru/families.ts';
 import { fields } from './ru/fields.ts';
 import { frame } from './ru/frame.ts';
@@ -23,6 +24,7 @@ const tables = {
   trial,
   stages,
   families,
+  exercises,
   checks,
   editions,
   history,

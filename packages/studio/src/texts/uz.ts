@@ -5,6 +5,7 @@ import { history } from './uz/history.ts';
 import { expert } from './uz/expert.ts';
 import { overlay } from './uz/overlay.ts';
 import { common } from './uz/common.ts';
+import { exercises } from './uz/exercises.ts';
 import { families } from './uz/families.ts';
 import { fields } from './uz/fields.ts';
 import { frame } from './uz/frame.ts';
@@ -24,6 +25,7 @@ export const tables: StudioTables = {
   trial,
   stages,
   families,
+  exercises,
   checks,
   editions,
   history,

@@ -1,4 +1,5 @@
 import { checkWorkspace, issueLine, looserThan, readWorkspace, type MessageLanguage } from '@qadam/schema';
+import { isOwnFile } from '../draft/own-file.ts';
 import { openDraft, type Draft, type Opened } from '../draft/draft.ts';
 
 /** Why a file is not taken. `of`: the model, path, address or line that it is about. */
@@ -21,8 +22,7 @@ export function importFile(
   const files = filesIn(text);
   if (files === undefined) return { faults: [{ kind: 'not-file', of: '' }] };
   if (files.model !== opened.model) return { faults: [{ kind: 'other-model', of: files.model }] };
-  const isOwn = (path: string): boolean =>
-    path.startsWith(`rules/${opened.model}/`) || path.startsWith(`forms/${opened.model}/`);
+  const isOwn = (path: string): boolean => isOwnFile(opened.model, path);
   const foreign = Object.entries(files.files).find(([path, each]) => !isOwn(path) && opened.files.get(path) !== each);
   if (foreign !== undefined) return { faults: [{ kind: 'base', of: foreign[0] }] };
   const all = new Map([...[...opened.files].filter(([path]) => !isOwn(path)), ...Object.entries(files.files)]);

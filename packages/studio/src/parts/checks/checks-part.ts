@@ -4,6 +4,7 @@ import { openKit } from '@qadam/runtime';
 import type { Finding, ModelProof } from '@qadam/rules/proof';
 import type { Kit } from '@qadam/schema';
 import { html, nothing, type TemplateResult } from 'lit';
+import { exerciseName } from '../exercises/exercise-name.ts';
 import { placeOf } from '../../scene/places.ts';
 import { issueInWords } from '../../frame/issue-words.ts';
 import type { Scene } from '../../scene/scene.ts';
@@ -61,7 +62,8 @@ function issueList(scene: Scene, issues: readonly StudyIssue[]): TemplateResult 
 export function openLink(scene: Scene, address: string | undefined): TemplateResult | undefined {
   const place = address === undefined ? undefined : placeOf(scene.tree, address);
   if (place === undefined) return undefined;
-  const name = scene.labels.of(address!);
+  const exercise = scene.draft.exercises.get(address!.replace('exercise/', ''));
+  const name = exercise === undefined ? scene.labels.of(address!) : exerciseName(scene, exercise);
   return html`<button type="button" class="plain-link" @click=${() => scene.go(place)}>
     ${scene.say('checks')('open', { name })}
   </button>`;

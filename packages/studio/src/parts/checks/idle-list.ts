@@ -1,16 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { placeOf } from '../../scene/places.ts';
 import type { Scene } from '../../scene/scene.ts';
-import type { IdlePart } from '../../study/idle.ts';
-
-const kinds = [
-  'unused-fact',
-  'unread-question',
-  'unasked-instrument',
-  'no-translation',
-  'stale-translation',
-  'source-out-of-force',
-] as const;
+import { idleKinds, type IdlePart } from '../../study/idle.ts';
 
 /** What nothing uses, what is not translated, what rests on a source out of force. */
 export function idleList(scene: Scene, idle: readonly IdlePart[]): TemplateResult {
@@ -18,7 +9,7 @@ export function idleList(scene: Scene, idle: readonly IdlePart[]): TemplateResul
   return html`<section class="block" aria-labelledby="idle-title">
     <h3 id="idle-title">${say('idle')}</h3>
     ${idle.length === 0 ? html`<p>${say('idle-none')}</p>` : ''}
-    ${kinds.map((kind) => {
+    ${idleKinds.map((kind) => {
       const found = idle.filter((part) => part.kind === kind);
       return found.length === 0
         ? ''

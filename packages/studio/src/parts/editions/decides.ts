@@ -1,16 +1,17 @@
 import { compareRulesets } from '@qadam/rules/proof';
 import { formLines, labelsOf } from '@qadam/runtime/proof';
-import { buildKit, modelSource, readWorkspace, type Kit } from '@qadam/schema';
+import type { Kit } from '@qadam/schema';
 import { html, type TemplateResult } from 'lit';
 import type { Scene } from '../../scene/scene.ts';
-import type { InForce } from './in-force.ts';
+import type { InForce } from '../../session/session.ts';
+import { kitOf } from '../../study/kit-of.ts';
 
 /** In which cases the rules decide otherwise than those in force, over every possible answer. */
-export function decides(scene: Scene, { files }: InForce): TemplateResult | undefined {
+export function decides(scene: Scene, { edition, files }: InForce): TemplateResult | undefined {
   const { kit } = scene.session.fresh;
   if (kit === undefined) return undefined;
   const say = scene.say('editions');
-  const key = `decides ${kit.hash}`;
+  const key = `decides ${edition.edition} ${kit.hash}`;
   const known = scene.ui.get<string[][]>(key);
   if (known === undefined)
     return html`<button
@@ -39,10 +40,8 @@ export function decides(scene: Scene, { files }: InForce): TemplateResult | unde
 }
 
 function casesOf(scene: Scene, files: InForce['files'], after: Kit): string[][] {
-  const workspace = readWorkspace(new Map(Object.entries(files)));
-  const source = modelSource(workspace, scene.workspace.model);
-  if (source === undefined) return [];
-  const before = buildKit(workspace, source);
+  const before = kitOf(files, scene.workspace.model);
+  if (before === undefined) return [];
   const language = scene.locale.startsWith('en') ? 'en' : 'ru';
   const labels = labelsOf(after, language);
   const facts = (kit: Kit): ReadonlyMap<string, Kit['facts'][number]> =>

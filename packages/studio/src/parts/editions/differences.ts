@@ -1,28 +1,22 @@
 import { sign } from '@qadam/elements';
-import {
-  differenceInWords,
-  differenceOf,
-  targetOf,
-  type DifferenceLanguage,
-  type Operation,
-  type Tree,
-} from '@qadam/schema';
+import { differenceInWords, type DifferenceInWords, type DifferenceLanguage, type Tree } from '@qadam/schema';
 import { html, type TemplateResult } from 'lit';
+import { operationsBetween } from '../../draft/differences.ts';
+import { withWhys, type Draft } from '../../draft/draft.ts';
+import { remembered } from '../../draft/remembered.ts';
 import { choice } from '../../fields/controls.ts';
 import { changeTable } from './change-table.ts';
 import type { Scene } from '../../scene/scene.ts';
-import type { InForce } from './in-force.ts';
+import type { OpenedInForce } from './in-force.ts';
 
-/** What the draft changes against an edition, in the order of the definitions. */
-export function operationsSince(scene: Scene, from: Tree): Operation[] {
-  return differenceOf(from, scene.tree).map((operation) => {
-    const why = scene.draft.whys.get(targetOf(operation));
-    return why === undefined ? operation : { ...operation, why };
-  });
-}
+/** What a draft changes against an edition in words, in the order of the definitions. Said once for each state. */
+const inWords = remembered(
+  (from: Tree, { tree, whys }: Draft, language: DifferenceLanguage): readonly DifferenceInWords[] =>
+    differenceInWords(from, tree, withWhys(operationsBetween(from, tree), whys), language),
+);
 
 /** What the draft changes against the edition in force. */
-export const differences = (scene: Scene, { edition, tree }: InForce): TemplateResult =>
+export const differences = (scene: Scene, { edition, tree }: OpenedInForce): TemplateResult =>
   comparison(scene, tree, edition.edition, scene.say('editions')('differences', { edition: edition.edition }));
 
 /** Three columns: in force, proposed, why; the why is written here. It prints as it stands, in a chosen language. */
@@ -31,7 +25,7 @@ export function comparison(scene: Scene, from: Tree, before: string, title: stri
   const say = scene.say('editions');
   const chosen = ui.get<string>('table-language') ?? languages[0] ?? 'ru';
   const language = isKnown(chosen) ? chosen : 'ru';
-  const said = differenceInWords(from, scene.tree, operationsSince(scene, from), language);
+  const said = inWords(from, scene.draft, language);
   const model = scene.labels.of('model');
   return html`<section class="print-area" aria-labelledby="differences-title">
     <h3 id="differences-title">${title}</h3>

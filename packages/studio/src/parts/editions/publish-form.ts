@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { areTexts, operationsBetween } from '../../draft/differences.ts';
 import { choice, propertyOf } from '../../fields/controls.ts';
 import { obstacles } from '../../frame/strip.ts';
 import type { Scene } from '../../scene/scene.ts';
-import { differsInTexts } from './kind.ts';
-import type { InForce } from './in-force.ts';
+import type { OpenedInForce } from './in-force.ts';
 
 interface Typed {
   number?: string;
@@ -16,12 +16,13 @@ interface Typed {
 }
 
 /** Publishing: what is said of the new edition, and why it cannot be published yet. */
-export function publishForm(scene: Scene, current: InForce | undefined): TemplateResult {
+export function publishForm(scene: Scene, current: OpenedInForce | undefined): TemplateResult {
   const { ui, workspace, labels } = scene;
   const say = scene.say('editions');
   const typed = ui.get<Typed>('publish') ?? {};
   const set = (more: Typed): void => ui.set('publish', { ...typed, ...more });
-  const kind = typed.kind ?? (current !== undefined && differsInTexts(scene, current.tree) ? 'texts' : 'whole');
+  const changes = current === undefined ? [] : operationsBetween(current.tree, scene.tree);
+  const kind = typed.kind ?? (changes.length > 0 && areTexts(changes) ? 'texts' : 'whole');
   const last = workspace.editions.at(-1)?.edition ?? '0.0.0';
   const number = typed.number ?? nextNumber(last, kind);
   const approving = propertyOf<string[]>(scene, 'model', 'approvedBy') ?? [];
@@ -128,7 +129,7 @@ export function publishForm(scene: Scene, current: InForce | undefined): Templat
 }
 
 /** The number that follows: of corrected texts the third part, else the second. */
-export function nextNumber(edition: string, kind: 'whole' | 'texts'): string {
+function nextNumber(edition: string, kind: 'whole' | 'texts'): string {
   const [major = 0, minor = 0, patch = 0] = edition.split('.').map(Number);
   return kind === 'texts' ? `${major}.${minor}.${patch + 1}` : `${major}.${minor + 1}.0`;
 }

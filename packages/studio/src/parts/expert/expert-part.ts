@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { choice } from '../../fields/controls.ts';
+import { isOwnFile } from '../../draft/own-file.ts';
 import { jsonEditor } from './json-editor.ts';
 import { takeText, type TextFault } from './take-text.ts';
 import type { Scene } from '../../scene/scene.ts';
@@ -12,8 +13,7 @@ export function expertPart(scene: Scene): TemplateResult {
   const paths = Object.keys(files)
     .filter((path) => !path.startsWith('rules/sources/'))
     .sort();
-  const isOwn = (path: string): boolean =>
-    path.startsWith(`rules/${workspace.model}/`) || path.startsWith(`forms/${workspace.model}/`);
+  const isOwn = (path: string): boolean => isOwnFile(workspace.model, path);
   const chosen = ui.get<string>('expert-path') ?? paths.find(isOwn) ?? '';
   const faults = ui.get<readonly TextFault[]>('expert-faults');
   const typed = ui.get<{ path: string; text: string }>('expert-text');

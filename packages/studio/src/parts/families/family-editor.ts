@@ -5,6 +5,7 @@ import { commentsOn } from '../../frame/comments.ts';
 import type { Scene } from '../../scene/scene.ts';
 import type { FamilyResult } from '../../study/study.ts';
 import { familyState } from './family-state.ts';
+import { heldNote, isHeld } from './held.ts';
 import { stepEditor } from './step-editor.ts';
 
 /** One family: what it shows, its people, its steps with what must come out. */
@@ -15,12 +16,17 @@ export function familyEditor(scene: Scene, family: Family, result: FamilyResult 
   const change = (next: Family, key?: string): boolean =>
     scene.edit(say('said-change', { name }), { families: { [family.id]: next } }, key);
   const steps = (next: FamilyStep[]): boolean => change({ ...family, steps: next });
+  const changeAt = (index: number, next: FamilyStep | undefined, key?: string): boolean => {
+    const left = family.steps.flatMap((each, at) => (at === index ? (next ?? []) : each));
+    return !isHeld(scene, family, { ...family, steps: left }, index) && change({ ...family, steps: left }, key);
+  };
   const addStep = (): void => {
     const last = family.steps.at(-1)!;
     steps([...family.steps, { at: hourAfter(last.at), do: 'look' }]);
     scene.focus(`step-${family.steps.length}`);
   };
   const remove = (): void => {
+    if (isHeld(scene, family)) return;
     scene.edit(say('said-remove', { name }), { families: { [family.id]: null } });
     scene.go({ part: 'families' });
   };
@@ -44,7 +50,7 @@ export function familyEditor(scene: Scene, family: Family, result: FamilyResult 
       <div>
         <h3 id="family-title" tabindex="-1">${name}</h3>
         <p class="small soft">${words('permanent-name', { id: family.id })}</p>
-        ${familyState(scene, result)}
+        ${familyState(scene, result)} ${heldNote(scene, family)}
       </div>
       <span class="row">
         <button type="button" class="btn" @click=${() => scene.go({ part: 'families' })}>${words('collapse')}</button>
@@ -65,12 +71,10 @@ export function familyEditor(scene: Scene, family: Family, result: FamilyResult 
               html`<li id=${`step-${index}`} tabindex="-1">
                 ${stepEditor(scene, {
                   ...{ family, step, index, failed: result?.failed.filter((check) => check.step === index) ?? [] },
-                  change: (next, key) =>
-                    change({ ...family, steps: family.steps.map((each, at) => (at === index ? next : each)) }, key),
-                  ...(family.steps.length > 1 && {
-                    remove: () => steps(family.steps.filter((_, at) => at !== index)),
-                  }),
+                  change: (next, key) => changeAt(index, next, key),
+                  ...(family.steps.length > 1 && { remove: () => changeAt(index, undefined) }),
                 })}
+                ${heldNote(scene, family, index)}
               </li>`,
           )}
         </ol>

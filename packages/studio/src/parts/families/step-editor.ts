@@ -72,8 +72,9 @@ function actInWords(scene: Scene, act: string): string {
 }
 
 /** A step of another kind: what does not belong to it is left out. */
-function changedAct(scene: Scene, { at, by, expect }: FamilyStep, act: Act, { people }: Family): FamilyStep {
-  const kept = { at, ...(by !== undefined && { by }), ...(expect !== undefined && { expect }) };
+function changedAct(scene: Scene, step: FamilyStep, act: Act, { people }: Family): FamilyStep {
+  const { at, by, name, expect } = step;
+  const kept = { at, ...(by && { by }), ...(name && { name }), ...(expect && { expect }) };
   const first = (list: string): string => nodeChoices(scene, list)[0]?.value ?? '';
   switch (act) {
     case 'answered':

@@ -30,15 +30,10 @@ export function questionsIn(tree: Tree, address: string): string[] {
   );
 }
 
-/** Conditions, events and facts that read the answer of a question. */
-export function readersOf({ tree }: Pick<Scene, 'tree'>, fact: string): Use[] {
-  return usesOf(tree, new Map(), { nodes: new Set(), facts: new Set([fact]), values: new Map() });
-}
-
 /** What reads a question if it were gone: nothing where another question gives the same fact. */
 export const readersIfGone = (scene: Scene, address: string): Use[] => {
   const { facts, values } = goneWith(scene.tree, [address]);
-  return usesOf(scene.tree, scene.draft.families, { nodes: new Set(), facts, values });
+  return usesOf(scene.draft, { nodes: new Set(), facts, values });
 };
 
 /** Other questions that give the same fact. */

@@ -2,11 +2,12 @@ import { idOf } from '@qadam/schema';
 import { html, nothing, type TemplateResult } from 'lit';
 import { checks, choice, flag, propertyOf, setProperty } from '../../fields/controls.ts';
 import { elementId, nodesIn } from '../../fields/nodes.ts';
-import { placeOf } from '../../remove/place-of.ts';
+import { openNode } from '../../fields/open-node.ts';
 import { useInWords } from '../../remove/use-in-words.ts';
+import { readersOf } from '../../remove/uses.ts';
 import { listOf } from '../../scene/lists.ts';
 import type { Scene } from '../../scene/scene.ts';
-import { othersGiving, readersOf, typeOf } from './asked.ts';
+import { othersGiving, typeOf } from './asked.ts';
 import { mayHave } from './kinds.ts';
 
 /** What rules make of an answer: may they read it, which answers alarm, what is worse. */
@@ -57,10 +58,10 @@ export function forRules(scene: Scene, address: string): TemplateResult {
 
 /** Whether rules may read the answer; who reads it stands below. */
 function factToggle(scene: Scene, address: string): TemplateResult {
-  const { labels, go, focus } = scene;
+  const { labels, tree } = scene;
   const say = scene.say('instruments');
   const fact = propertyOf<string>(scene, address, 'fact');
-  const readers = fact === undefined ? [] : readersOf(scene, fact);
+  const readers = fact === undefined ? [] : readersOf(tree, fact);
   const others = fact === undefined ? [] : othersGiving(scene, address, fact);
   const isHeld = readers.length > 0 && others.length === 0;
   return html`<div>
@@ -86,14 +87,7 @@ function factToggle(scene: Scene, address: string): TemplateResult {
                 ${readers.map(
                   (use) =>
                     html`<li>
-                      <button
-                        type="button"
-                        class="btn btn--quiet"
-                        @click=${() => {
-                          go(placeOf(use.address));
-                          focus('part-title');
-                        }}
-                      >
+                      <button type="button" class="btn btn--quiet" @click=${() => openNode(scene, use.address)}>
                         ${useInWords(scene, use)}
                       </button>
                     </li>`,

@@ -3,8 +3,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { conditionEditor } from '../../conditions/condition-editor.ts';
 import { choice, propertyOf, setProperty } from '../../fields/controls.ts';
 import { elementId } from '../../fields/nodes.ts';
+import { readersOf } from '../../remove/uses.ts';
 import type { Scene } from '../../scene/scene.ts';
-import { formOf, readersOf, typeOf } from './asked.ts';
+import { formOf, typeOf } from './asked.ts';
 import { answersOf } from './for-rules.ts';
 
 /** When a question is shown, and what its answer is for rules while it is hidden. */
@@ -31,7 +32,7 @@ function whenHidden(scene: Scene, address: string): TemplateResult | typeof noth
   const value = propertyOf<string>(scene, address, 'whenHidden');
   if (fact === undefined || options.length === 0 || typeOf(scene, address) === 'choices') return nothing;
   const isWanted =
-    value === undefined && readersOf(scene, fact).some(({ address: reader }) => /^(ruleset|fact)\//.test(reader));
+    value === undefined && readersOf(scene.tree, fact).some(({ address: reader }) => /^(ruleset|fact)\//.test(reader));
   return html`${choice({
     ...{ id: elementId('when-hidden', address), label: say('when-hidden'), value: value ?? '', options },
     nothing: say('when-hidden-none'),

@@ -1,6 +1,7 @@
 import type { Side, Tree } from '@qadam/schema';
 import { html, nothing, type TemplateResult } from 'lit';
 import { openDraft } from '../../draft/draft.ts';
+import { remembered } from '../../draft/remembered.ts';
 import { takeBase, type TakenBase } from '../../draft/take-base.ts';
 import { conflictTable } from '../../frame/conflicts.ts';
 import { comparison } from '../editions/differences.ts';
@@ -27,6 +28,10 @@ export function overlayPart(scene: Scene): TemplateResult {
     }`;
 }
 
+/** The whole is put together and checked: once for each state and what is decided in it. */
+const takenBase = remembered(takeBase);
+const nothingDecided: ReadonlyMap<string, Side> = new Map<string, Side>();
+
 /** The name of the base; the tree of the draft has the own one. */
 const nameOf = ({ languages }: Scene, tree: Tree): string =>
   plainText(textAt(tree, languages[0] ?? 'ru', 'model/label')) ?? '';
@@ -35,8 +40,8 @@ const nameOf = ({ languages }: Scene, tree: Tree): string =>
 function taken(scene: Scene, { files }: Taking): TemplateResult {
   const { ui, session, opened, draft } = scene;
   const say = scene.say('overlay');
-  const decided = ui.get<ReadonlyMap<string, Side>>('taken') ?? new Map<string, Side>();
-  const result = takeBase(opened, draft, files, decided);
+  const decided = ui.get<ReadonlyMap<string, Side>>('taken') ?? nothingDecided;
+  const result = takenBase(opened, draft, files, decided);
   if (typeof result === 'string')
     return html`<p class="note note--error" role="alert">${say(result, { base: opened.base!.id })}</p>`;
   const record = (): void => {

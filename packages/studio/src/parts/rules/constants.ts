@@ -4,11 +4,12 @@ import { idOf } from '@qadam/schema';
 import { propertyOf, setProperty } from '../../fields/controls.ts';
 import { cite } from '../../fields/rests-on.ts';
 import { rootsIn } from '../../draft/source-of-tree.ts';
+import { openNode } from '../../fields/open-node.ts';
 import { askRemoval } from '../../remove/removal.ts';
+import { readersOf } from '../../remove/uses.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { newConstant } from './new-constant.ts';
 import { unitChoice } from './unit-choice.ts';
-import { partOf, usesOf } from './uses.ts';
 
 /** The named numbers: value and unit to change, and where each is used. */
 export function constants(scene: Scene): TemplateResult {
@@ -64,13 +65,13 @@ const ruleNumberId = (fact: string): string => `number-${idOf(fact)}`;
 
 function usedIn(scene: Scene, fact: string): TemplateResult {
   const say = scene.say('rules');
-  const uses = usesOf(scene.tree, idOf(fact));
-  if (uses.length === 0) return html`<p class="small soft">${say('used-nowhere')}</p>`;
+  const readers = new Set(readersOf(scene.tree, idOf(fact)).map(({ address }) => address));
+  if (readers.size === 0) return html`<p class="small soft">${say('used-nowhere')}</p>`;
   return html`<p class="row small">
     <span>${say('used-in')}:</span>
-    ${uses.map(
+    ${[...readers].map(
       (address) =>
-        html`<button type="button" class="btn btn--quiet" @click=${() => scene.go({ part: partOf(address), address })}>
+        html`<button type="button" class="btn btn--quiet" @click=${() => openNode(scene, address)}>
           ${nameOf(scene, address)}
         </button>`,
     )}

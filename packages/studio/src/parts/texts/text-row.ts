@@ -1,8 +1,8 @@
 import { idOf, kindOf, type TextValue } from '@qadam/schema';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { openNode } from '../../fields/open-node.ts';
 import { review, setText, stateClass } from '../../fields/text-fields.ts';
-import { placeOf } from '../../remove/place-of.ts';
 import { kindInWords } from '../../remove/use-in-words.ts';
 import { plainText } from '../../scene/make-scene.ts';
 import type { Scene } from '../../scene/scene.ts';
@@ -14,7 +14,7 @@ const fields = ['label', 'help', 'reason', 'short', 'next', 'empty'] as const;
 
 /** One text: where it stands, the original, and each translation that is looked at, to be written in place. */
 export function textRow(scene: Scene, text: PlacedText, shown: readonly string[]): TemplateResult {
-  const { languages, go, focus } = scene;
+  const { languages } = scene;
   const say = scene.say('texts');
   const name = whereInWords(scene, text);
   const all = [languages[0] ?? 'ru', ...shown];
@@ -22,14 +22,7 @@ export function textRow(scene: Scene, text: PlacedText, shown: readonly string[]
       <th class="text-where small" colspan=${all.length} scope="rowgroup">
         <span class="row spread">
           <span>${name}</span>
-          <button
-            type="button"
-            class="btn btn--quiet"
-            @click=${() => {
-              go(placeOf(text.address));
-              focus('part-title');
-            }}
-          >
+          <button type="button" class="btn btn--quiet" @click=${() => openNode(scene, text.address)}>
             ${say('open-there')}<span class="hidden">: ${name}</span>
           </button>
         </span>

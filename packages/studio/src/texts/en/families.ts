@@ -12,6 +12,7 @@ export const families: StudioTables['families'] = {
   'said-add': 'family added: {name}',
   'said-change': 'family changed: {name}',
   'said-remove': 'family removed: {name}',
+  'held-by-exercises': 'Exercises stand on this: {names}. Change or remove them first.',
   agrees: 'agrees',
   fails: { one: '{count} does not agree', other: '{count} do not agree' },
   changes: 'changes: {what}',

@@ -11,6 +11,7 @@ export const frame: StudioTables['frame'] = {
   texts: 'Texts and translations',
   rules: 'Rules',
   stages: 'Stages and deadlines',
+  exercises: 'Exercises',
   families: 'Example families',
   checks: 'Checks',
   editions: 'Editions',

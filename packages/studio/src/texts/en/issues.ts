@@ -7,6 +7,8 @@ export const issues: StudioTables['issues'] = {
   'no-basis-todo': 'Mark the basis: source, interpretation or assumption.',
   'no-text-what': 'There is no name in the original language.',
   'no-text-todo': 'Write it: the other languages are translated from it.',
+  'stale-text-what': 'The translation is of an earlier text.',
+  'stale-text-todo': 'Read it beside the original and mend it, or mark it as reviewed.',
   'no-when-hidden-what': 'A rule reads this answer also while the question is hidden.',
   'no-when-hidden-todo': 'Choose what counts as the answer while the question is hidden.',
   'empty-list-what': 'Nothing is left here.',

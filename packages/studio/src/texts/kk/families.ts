@@ -12,6 +12,7 @@ export const families: StudioTables['families'] = {
   'said-add': 'отбасы қосылды: {name}',
   'said-change': 'отбасы өзгертілді: {name}',
   'said-remove': 'отбасы жойылды: {name}',
+  'held-by-exercises': 'Осыған мына жаттығулар сүйенеді: {names}. Алдымен соларды өзгертіңіз немесе жойыңыз.',
   agrees: 'сәйкес келеді',
   fails: { one: '{count} сәйкес келмейді', other: '{count} сәйкес келмейді' },
   changes: 'өзгереді: {what}',

@@ -11,6 +11,7 @@ export const frame: StudioTables['frame'] = {
   texts: 'Мәтіндер мен аудармалар',
   rules: 'Ережелер',
   stages: 'Кезеңдер мен мерзімдер',
+  exercises: 'Жаттығулар',
   families: 'Мысал отбасылар',
   checks: 'Тексерулер',
   editions: 'Басылымдар',

@@ -10,6 +10,7 @@ export const families = {
   'said-add': 'добавлена семья: {name}',
   'said-change': 'изменена семья: {name}',
   'said-remove': 'удалена семья: {name}',
+  'held-by-exercises': 'На этом стоят упражнения: {names}. Сначала измените или удалите их.',
   agrees: 'сходится',
   fails: { one: '{count} не сходится', few: '{count} не сходятся', many: '{count} не сходятся' },
   changes: 'меняется: {what}',

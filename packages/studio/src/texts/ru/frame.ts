@@ -9,6 +9,7 @@ export const frame = {
   texts: 'Тексты и переводы',
   rules: 'Правила',
   stages: 'Стадии и сроки',
+  exercises: 'Упражнения',
   families: 'Семьи-примеры',
   checks: 'Проверки',
   editions: 'Издания',

@@ -12,6 +12,7 @@ export const families: StudioTables['families'] = {
   'said-add': 'oila qoʻshildi: {name}',
   'said-change': 'oila oʻzgartirildi: {name}',
   'said-remove': 'oila oʻchirildi: {name}',
+  'held-by-exercises': 'Bunga quyidagi mashqlar tayanadi: {names}. Avval ularni oʻzgartiring yoki oʻchiring.',
   agrees: 'mos keladi',
   fails: { one: '{count} tasi mos kelmaydi', other: '{count} tasi mos kelmaydi' },
   changes: 'oʻzgaradi: {what}',

@@ -11,6 +11,7 @@ export const frame: StudioTables['frame'] = {
   texts: 'Matnlar va tarjimalar',
   rules: 'Qoidalar',
   stages: 'Bosqichlar va muddatlar',
+  exercises: 'Mashqlar',
   families: 'Misol oilalar',
   checks: 'Tekshiruvlar',
   editions: 'Nashrlar',

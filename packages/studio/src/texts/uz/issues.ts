@@ -7,6 +7,8 @@ export const issues: StudioTables['issues'] = {
   'no-basis-todo': 'Asosini belgilang: manba boʻyicha, talqin yoki faraz.',
   'no-text-what': 'Asl tilda nomi yoʻq.',
   'no-text-todo': 'Uni yozing: boshqa tillarga shundan tarjima qilinadi.',
+  'stale-text-what': 'Tarjima avvalgi matndan qilingan.',
+  'stale-text-todo': 'Uni asl matn yonida oʻqib tuzating yoki tekshirildi deb belgilang.',
   'no-when-hidden-what': 'Qoida bu javobni savol yashirin boʻlganda ham oʻqiydi.',
   'no-when-hidden-todo': 'Savol yashirin boʻlganda nimani javob deb hisoblashni tanlang.',
   'empty-list-what': 'Bu yerda hech narsa qolmadi.',
