@@ -4,6 +4,7 @@ export { spanOf, type Span } from './calendar/duration.ts';
 export { instantOf, momentAt, momentOf, type Moment } from './calendar/instant.ts';
 export { addWorkingDays, openPlace, type Place } from './calendar/place.ts';
 export type { DeadlineItem, DeadlineState } from './deadline/item.ts';
+export { FoldMemory } from './fold-memory.ts';
 export { foldCase, type Folded, type FoldOptions } from './fold.ts';
 export type { Judged } from './level/judge.ts';
 export type { AsOf, FoldEntry } from './log/arrange.ts';

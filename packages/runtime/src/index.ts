@@ -13,7 +13,7 @@ export { registerOf } from './accept/context.ts';
 export { playFamily, type PlayedFamily } from './family/play.ts';
 export { traceCase } from './family/trace.ts';
 export type { CaseLook } from './kit/case-look.ts';
-export type { GivenFact, StandingOptions } from './kit/fold-with.ts';
+export { caseMemory, type CaseMemory, type GivenFact, type StandingOptions } from './kit/fold-with.ts';
 export { KitError } from './kit/kit-error.ts';
 export { openKit, type OpenKit } from './kit/open-kit.ts';
 export { issueInWords } from './issues/in-words.ts';

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { accept } from './accept/accept.ts';
 import { isErasable, keptByErasure } from './accept/kept.ts';
+import { caseMemory, type StandingOptions } from './kit/fold-with.ts';
 import { envelopeOf } from './log/chain.ts';
 import { publicStanding, standing } from './standing/of-case.ts';
 import type { Standing } from './standing/standing.ts';
@@ -82,6 +83,22 @@ describe('laws', { timeout: patience }, () => {
         expect(JSON.stringify(at([...entries].reverse(), moment))).toBe(JSON.stringify(at(entries, moment)));
       }),
       runs,
+    );
+  });
+
+  test('a case that is looked at again and again is the same as one that is looked at once', () => {
+    const steps = fc.array(fc.tuple(fc.nat(14), moments), { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(logs, steps, ({ entries }, looks) => {
+        const memory = caseMemory();
+        const options = (moment: string): StandingOptions => ({ at: moment, knownAt: '2027-01-01T00:00:00Z' });
+        for (const [count, moment] of [...looks, ...looks.map(([, each], index) => [index * 2, each] as const)]) {
+          const log = entries.slice(0, count);
+          const remembered = standing(testKit(), log, { ...options(moment), memory });
+          expect(JSON.stringify(remembered)).toBe(JSON.stringify(standing(testKit(), log, options(moment))));
+        }
+      }),
+      { numRuns: 200 },
     );
   });
 

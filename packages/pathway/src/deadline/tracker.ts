@@ -56,6 +56,13 @@ export const newTracker = (plan: DeadlinePlan, about: string): Tracker => ({
   before: [],
 });
 
+/** One that goes its own way from here. */
+export const copyTracker = (tracker: Tracker): Tracker => ({
+  ...tracker,
+  ...(tracker.start && { start: { ...tracker.start } }),
+  closed: [...tracker.closed],
+});
+
 /** Series of windows; a series counted from the last act has one occasion at a time, like a single term. */
 export const hasWindows = ({ deadline, segments }: DeadlinePlan): boolean =>
   segments !== undefined && deadline.counted !== 'sinceLast';

@@ -43,7 +43,7 @@ export interface ArrangedLog {
   /** In order of `at`, then `seq`. */
   entries: readonly FoldEntry[];
   mistakes: readonly Mistake[];
-  /** The person that an id stands for. */
+  /** The person that an id stands for; the same function for every log in which nobody was joined. */
   personOf(id: string): string;
   notes: readonly Note[];
   /** When entries happened or were written down that are not known of yet, in milliseconds. */
@@ -129,8 +129,10 @@ function aliases(known: readonly Entry[]): (id: string) => string {
     const [kept = '', other = ''] = entry.body.people;
     if (personOf(kept) !== other) first.set(other, kept); // not in a ring
   }
-  return personOf;
+  return first.size === 0 ? itself : personOf;
 }
+
+const itself = (id: string): string => id;
 
 function place(
   entry: Entry,

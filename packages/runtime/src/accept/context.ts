@@ -1,6 +1,6 @@
 import type { Entry, Person } from '@qadam/schema';
 import { momentOf } from '@qadam/pathway';
-import { foldWith, type FoldedCase, type StandingOptions } from '../kit/fold-with.ts';
+import { foldWith, type CaseMemory, type FoldedCase, type StandingOptions } from '../kit/fold-with.ts';
 import type { OpenKit } from '../kit/open-kit.ts';
 import type { Issue, IssueCode, IssueParams } from './issue.ts';
 
@@ -9,6 +9,8 @@ export interface AcceptOptions {
   given?: Readonly<Record<string, unknown>>;
   /** The edition that the case is on, where an entry moves it to the one that judges. Without it none is moved. */
   earlier?: OpenKit;
+  /** Of this case, as for a standing. */
+  memory?: CaseMemory | undefined;
 }
 
 /** What an entry is judged against. */
@@ -36,13 +38,13 @@ export function contextOf(
   open: OpenKit,
   log: readonly Entry[],
   entry: Entry,
-  { given = {}, earlier }: AcceptOptions,
+  { given = {}, earlier, memory }: AcceptOptions,
 ): Context {
   let folded: FoldedCase | undefined;
   const latest = [...log, entry].reduce((last, each) =>
     momentOf(each.recordedAt).ms > momentOf(last.recordedAt).ms ? each : last,
   );
-  const asOf = { at: entry.at, knownAt: latest.recordedAt, given };
+  const asOf = { at: entry.at, knownAt: latest.recordedAt, given, memory };
   return {
     open,
     earlier,

@@ -1,5 +1,5 @@
 import { testsOf, type Entry } from '@qadam/schema';
-import { foldWith } from '../kit/fold-with.ts';
+import { caseMemory, foldWith } from '../kit/fold-with.ts';
 import type { CaseLook } from '../kit/case-look.ts';
 import type { OpenKit } from '../kit/open-kit.ts';
 
@@ -33,10 +33,11 @@ export function familyCoverage(
     ]),
   );
   for (const { entries, given = {} } of logs) {
+    const memory = caseMemory();
     for (const [index, { at }] of entries.entries()) {
       const wanted = parts.filter(({ reached }) => !reached.held || !reached.failed);
       if (wanted.length === 0) return parts.map(({ reached }) => reached);
-      const { judged, state } = foldWith(open, entries.slice(0, index + 1), { at, given });
+      const { judged, state } = foldWith(open, entries.slice(0, index + 1), { at, given, memory });
       const people = [...state.people.values()].filter(({ kind }) => kind === 'child').map(({ id }) => id);
       for (const { ruleset, conditions, reached } of wanted) {
         const look: CaseLook = judged.looks.get(ruleset.id) ?? judged.look;

@@ -1,6 +1,7 @@
 /** Plays an example family: its steps become entries, pass the gate, and the standing is compared with what is expected. */
 import type { Entry, Family, FamilyStep } from '@qadam/schema';
 import { accept, type Acceptance } from '../accept/accept.ts';
+import { caseMemory } from '../kit/fold-with.ts';
 import type { OpenKit } from '../kit/open-kit.ts';
 import { standing } from '../standing/of-case.ts';
 import type { FamilyCheck } from './check.ts';
@@ -21,8 +22,9 @@ export interface PlayedFamily {
 export function playFamily(open: OpenKit, family: Family, trusted = 0): PlayedFamily {
   const log = new FamilyLog(open, family);
   const given = family.given ?? {};
+  const memory = caseMemory();
   const add = (entry: Entry): Acceptance => {
-    const result = accept(open, log.entries, [entry], log.lastSeq, { given });
+    const result = accept(open, log.entries, [entry], log.lastSeq, { given, memory });
     if ('accepted' in result) log.entries.push(...result.accepted);
     return result;
   };
@@ -37,7 +39,7 @@ export function playFamily(open: OpenKit, family: Family, trusted = 0): PlayedFa
     }
     if (entry !== undefined) checks.push(...gateChecks(add(entry), step.refused, index));
     if (step.expect === undefined) return;
-    const now = standing(open, log.entries, { at: log.now, given });
+    const now = standing(open, log.entries, { at: log.now, given, memory });
     checks.push(...compare(open, now, step.expect).map((check) => ({ step: index, ...check })));
   });
   return { entries: log.entries, checks };

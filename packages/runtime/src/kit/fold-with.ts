@@ -1,5 +1,5 @@
 import type { FactInput, FactInputs } from '@qadam/schema';
-import { foldCase, type DraftKnown, type Folded, type HostFacts } from '@qadam/pathway';
+import { foldCase, FoldMemory, type DraftKnown, type Folded, type HostFacts } from '@qadam/pathway';
 import { lookAt, type CaseLook } from './case-look.ts';
 import type { OpenKit } from './open-kit.ts';
 
@@ -21,7 +21,14 @@ export interface StandingOptions {
   given?: Readonly<Record<string, unknown>>;
   /** Documents that somebody is writing; drafts are no entries. */
   drafts?: readonly DraftKnown[];
+  /** One for each case whose log grows while it is looked at again and again. Default: every look begins anew. */
+  memory?: CaseMemory | undefined;
 }
+
+/** How far the fold of one case has come; kept by who looks at it, and thrown away with the case. */
+export type CaseMemory = FoldMemory<CaseLook>;
+
+export const caseMemory = (): CaseMemory => new FoldMemory();
 
 export type FoldedCase = Folded<CaseLook>;
 
