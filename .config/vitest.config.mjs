@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { defaultClientConditions, defaultServerConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { launchOptions } from './scripts/browser.mjs';
+import { definitionsModule } from './scripts/definitions-module.mjs';
 import { root } from './scripts/files.mjs';
 
 /** Projects named on the command line; none means all. A browser is looked for only when one of them needs it. */
@@ -74,6 +75,7 @@ const longWalks = walking('long-walks', LONG, []);
 
 const inBrowser = (browser) => ({
   root,
+  plugins: [definitionsModule()],
   resolve: { conditions: ['@qadam/source', ...defaultClientConditions] },
   optimizeDeps,
   test: { name: 'browser', include: ['packages/**/*.browser.test.{ts,tsx}'], browser },

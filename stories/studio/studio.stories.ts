@@ -1,16 +1,10 @@
 import '@qadam/studio/define';
 import type { QadamStudio, StudioWorkspace } from '@qadam/studio';
+import { filesOfModel } from '@qadam/schema';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import definitions from 'virtual:definitions';
 
-const raw = import.meta.glob<string>(
-  ['/forms/{classic,shared}/**/*.json', '/rules/{classic,shared,calendars,sources}/**/*.json'],
-  {
-    query: '?raw',
-    import: 'default',
-    eager: true,
-  },
-);
 const person = { id: 'aru', name: 'Ару', role: 'methodologist' };
 const first = {
   edition: '1.0.0',
@@ -23,7 +17,7 @@ const first = {
 const workspace: StudioWorkspace = {
   $schema: 'https://qadam.example/1/workspace.json',
   ...{ model: 'classic', version: 0, saves: [], comments: [] },
-  files: Object.fromEntries(Object.entries(raw).map(([path, text]) => [path.slice(1), text])),
+  files: Object.fromEntries(filesOfModel(new Map(Object.entries(definitions)), 'classic')!),
   editions: [{ ...first, at: '2026-05-18T10:00:00+05:00', by: person }],
 };
 

@@ -1,22 +1,21 @@
 /** What a case waits for, in models whose stages end by questions, signatures and days that people set. */
 import { openKit, playFamily } from '@qadam/runtime';
-import type { Family, Kit } from '@qadam/schema';
+import type { Kit } from '@qadam/schema';
 import { beforeEach, expect, test } from 'vitest';
 import type { QadamForm } from '../form/qadam-form.ts';
 import { casePage, press, settled, wordsOf } from '../testing/case-page.ts';
-import { kitOfModel } from '../testing/kits.ts';
+import { familyOf, kitOfModel } from '../testing/kits.ts';
 import type { QadamCase } from './qadam-case.ts';
 
 beforeEach(() => document.body.replaceChildren());
 
-const families = import.meta.glob<Family>('/rules/*/families/whole-path.json', { import: 'default', eager: true });
 const kits = new Map<string, Kit>();
 
 /** The whole path of a model up to a minute of its own clock, before one who leads the case. */
 async function page(model: string, role: string, until: string): Promise<QadamCase> {
   if (!kits.has(model)) kits.set(model, kitOfModel(model));
   const kit = kits.get(model)!;
-  const family = families[`/rules/${model}/families/whole-path.json`]!;
+  const family = familyOf(model, 'whole-path');
   const steps = family.steps.filter(({ at }) => at.slice(0, until.length) <= until);
   const { entries } = playFamily(openKit(kit), { ...family, steps });
   return casePage({ kit, entries, at: steps.at(-1)!.at, person: { person: 'olga', role } });

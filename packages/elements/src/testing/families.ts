@@ -1,23 +1,19 @@
-/// <reference types="vite/client" />
 /** The kz-phc model and its example families, in a browser: for tests and stories. */
 import { openKit, playFamily } from '@qadam/runtime';
 import type { Entry, Family, Kit } from '@qadam/schema';
-import { phcKit } from './kits.ts';
+import definitions from 'virtual:definitions';
+import { familyOf as familyOfModel, phcKit } from './kits.ts';
 
 const MODEL = 'kz-phc';
-const files = import.meta.glob<Family>('/rules/kz-phc/families/*.json', { import: 'default', eager: true });
 
 /** The kit of the model, as `qadam build` makes it. */
 export const kit: Kit = phcKit();
 
 /** An example family by its id. */
-export function familyOf(id: string): Family {
-  const family = files[`/rules/${MODEL}/families/${id}.json`];
-  if (family === undefined) throw new Error(`no family ${id}`);
-  return family;
-}
+export const familyOf = (id: string): Family => familyOfModel(MODEL, id);
 
-export const familyIds: readonly string[] = Object.values(files).map(({ id }) => id);
+const FAMILIES = new RegExp(`^rules/${MODEL}/families/(.+)\\.json$`);
+export const familyIds: readonly string[] = Object.keys(definitions).flatMap((path) => FAMILIES.exec(path)?.[1] ?? []);
 
 /** The log of a family up to a minute of its own clock; default: to the end. Children get first names, as a worker would write. */
 export function entriesOf(id: string, until = '9999'): readonly Entry[] {

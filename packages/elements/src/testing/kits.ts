@@ -1,34 +1,37 @@
-/// <reference types="vite/client" />
 /** Kits for tests and stories, built in the browser from the definitions themselves. */
-import { buildKit, modelSource, readWorkspace, type Kit } from '@qadam/schema';
+import { buildKit, filesOfModel, modelSource, readWorkspace, type Family, type Kit } from '@qadam/schema';
+import files from 'virtual:definitions';
 
-const demoFiles = import.meta.glob<string>('/docs/language/demo/**/*.json', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
-const ownFiles = import.meta.glob<string>(['/forms/**/*.json', '/rules/**/*.json'], {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
+const DEMO = 'docs/language/demo/';
+const all = new Map(Object.entries(files));
 
 /** A kit of files by path. */
-export function kitOf(files: Record<string, string>, model: string): Kit {
-  const workspace = readWorkspace(new Map(Object.entries(files)));
+export const kitOf = (given: Record<string, string>, model: string): Kit =>
+  kitAmong(new Map(Object.entries(given)), model);
+
+function kitAmong(given: ReadonlyMap<string, string>, model: string): Kit {
+  const workspace = readWorkspace(given);
   const source = modelSource(workspace, model);
   if (source === undefined) throw new Error(`no model "${model}" among: ${workspace.models().join(', ')}`);
   return buildKit(workspace, source);
 }
 
-const without = (files: Record<string, string>, prefix: string): Record<string, string> =>
-  Object.fromEntries(Object.entries(files).map(([path, text]) => [path.slice(prefix.length), text]));
-
 /** The model of docs/language/demo. */
-export const demoKit = (): Kit => kitOf(without(demoFiles, '/docs/language/demo/'), 'demo');
+export const demoKit = (): Kit =>
+  kitAmong(
+    new Map([...all].flatMap(([path, text]) => (path.startsWith(DEMO) ? [[path.slice(DEMO.length), text]] : []))),
+    'demo',
+  );
 
 /** A model of this repository. */
-export const kitOfModel = (model: string): Kit => kitOf(without(ownFiles, '/'), model);
+export const kitOfModel = (model: string): Kit => kitAmong(filesOfModel(all, model)!, model);
 
 /** The model kz-phc of this repository. */
 export const phcKit = (): Kit => kitOfModel('kz-phc');
+
+/** An example family of a model of this repository. */
+export function familyOf(model: string, id: string): Family {
+  const text = files[`rules/${model}/families/${id}.json`];
+  if (text === undefined) throw new Error(`no family ${id} of ${model}`);
+  return JSON.parse(text) as Family;
+}

@@ -1,6 +1,6 @@
-/// <reference types="vite/client" />
 /** A small vocabulary for tests of <qadam-studio>: put it on the page with a model, find by words, act like a person. */
 import { filesOfModel } from '@qadam/schema';
+import definitions from 'virtual:definitions';
 import { userEvent } from 'vitest/browser';
 import '../define.ts';
 import type { QadamStudio } from '../qadam-studio.ts';
@@ -10,12 +10,7 @@ import type { QadamKeepDetail, QadamPastDetail } from '../workspace/events.ts';
 import { keep } from '../workspace/keep.ts';
 import { filesAt, type Act, type Editor, type StoredWorkspace } from '../workspace/workspace.ts';
 
-const raw = import.meta.glob<string>(['/forms/**/*.json', '/rules/**/*.json'], {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
-const all = new Map(Object.entries(raw).map(([path, text]): [string, string] => [path.slice(1), text]));
+const all = new Map(Object.entries(definitions));
 
 export const editor: Editor = { id: 'aru', name: 'Ару', role: 'methodologist' };
 const AT = '2026-05-14T11:42:00+05:00';

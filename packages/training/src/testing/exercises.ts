@@ -1,8 +1,8 @@
-/// <reference types="vite/client" />
 /** Exercises in a browser: one of this repository, and small ones for each act on its families. For tests and stories. */
 import {
   buildExercise,
   buildKit,
+  filesOfModel,
   modelSource,
   readWorkspace,
   type Exercise,
@@ -11,14 +11,10 @@ import {
   type Family,
   type Kit,
 } from '@qadam/schema';
+import files from 'virtual:definitions';
 
 const MODEL = 'kz-phc';
-const files = import.meta.glob<string>(['/forms/**/*.json', '/rules/**/*.json'], {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
-const workspace = readWorkspace(new Map(Object.entries(files).map(([path, text]) => [path.slice(1), text])));
+const workspace = readWorkspace(filesOfModel(new Map(Object.entries(files)), MODEL)!);
 
 /** The kit of the model that the exercises are about. */
 export const kit: Kit = buildKit(workspace, modelSource(workspace, MODEL)!);
