@@ -5,6 +5,7 @@
  */
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { defaultClientConditions, defaultServerConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -78,14 +79,14 @@ const inBrowser = (browser) => ({
   plugins: [definitionsModule()],
   resolve: { conditions: ['@qadam/source', ...defaultClientConditions] },
   optimizeDeps,
-  test: { name: 'browser', include: ['packages/**/*.browser.test.{ts,tsx}'], browser },
+  test: { name: 'browser', include: ['packages/**/*.browser.test.{ts,tsx}'], browser, maxWorkers: availableParallelism() },
 });
 
 const stories = (browser) => ({
   root,
   optimizeDeps,
   plugins: [storybookTest({ configDir: join(root, '.storybook'), disableAddonDocs: true })],
-  test: { name: 'storybook', browser },
+  test: { name: 'storybook', browser, maxWorkers: availableParallelism() },
 });
 
 const chromium = async () => ({
