@@ -77,6 +77,21 @@ test('a birth that is not understood is told, and nothing is sent', async () => 
   expect(window(form)).toBeNull();
 });
 
+test.each(['Escape', 'Enter'])('after %s the focus is where it was before the window', async (key) => {
+  const { form } = await inCase([opened]);
+  await press(form, form.renderRoot, 'Дальше: Семья');
+  const opener = byWords(ask(form, 'household'), 'Добавить человека');
+  opener.focus();
+  await userEvent.keyboard('{Enter}');
+  await drawn(form);
+
+  await write(form, 'name', 'Бабушка');
+  await userEvent.keyboard(`{${key}}`);
+
+  await expect.poll(() => window(form)).toBeNull();
+  expect((form.renderRoot as ShadowRoot).activeElement).toBe(opener);
+});
+
 test('nobody can be added where the page keeps the register itself', async () => {
   const form = await formPage();
   await press(form, form.renderRoot, 'Дальше: Семья');

@@ -88,6 +88,12 @@ export class QadamForm extends FormElement {
     super.willUpdate(changed);
     const { loaded, record, issues } = this;
     this.#sections = loaded === undefined ? [] : sectionsProgress(loaded, record, issues.shown, this.#sections);
+    // A window that is closed gives the focus back to the button that opened it; one that is only taken away does not.
+    if (this.newPerson === undefined) this.#window()?.close();
+  }
+
+  #window(): HTMLDialogElement | null {
+    return this.renderRoot?.querySelector<HTMLDialogElement>('dialog.person') ?? null;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -102,7 +108,7 @@ export class QadamForm extends FormElement {
     }
     this.updateValidity();
     this.#focus();
-    const dialog = this.renderRoot.querySelector<HTMLDialogElement>('dialog.person');
+    const dialog = this.#window();
     if (dialog !== null && !dialog.open) dialog.showModal();
   }
 
