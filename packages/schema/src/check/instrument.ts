@@ -33,6 +33,10 @@ export function checkInstrument(context: CheckContext, located: Located<'instrum
   instrument.sections.forEach((section, index) => {
     const pointer = `/sections/${index}`;
     expectSource(context, report, pointer, section, instrument.basis, false);
+    if (section.printIn !== undefined) {
+      const others = context.source.instruments.map(({ value }) => value.id).filter((id) => id !== instrument.id);
+      expectName(report, `${pointer}/printIn`, 'instrument', section.printIn, others);
+    }
     if (section.shownWhen !== undefined) {
       expectConditions(context, report, `${pointer}/shownWhen`, section.shownWhen, {
         about: instrument.about,

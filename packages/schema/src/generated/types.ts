@@ -1214,6 +1214,7 @@ export interface Family {
 export interface Section {
   id: Id;
   print?: PrintNumber;
+  printIn?: Id;
   shownWhen?: Conditions;
   source?: Source;
   basis?: Basis;
@@ -1305,6 +1306,10 @@ export interface Question {
   class?: 'health' | 'reporter' | 'hidden-address';
   print?: PrintNumber;
   /**
+   * Stands on the official form in the cell of the question before it.
+   */
+  printBeside?: true;
+  /**
    * Hidden in the official print.
    */
   screenOnly?: true;
@@ -1356,6 +1361,10 @@ export interface Instrument {
    * This instrument is the model's plan: a table of needs, goals, steps, people and dates.
    */
   plan?: true;
+  /**
+   * How often the sections with `printIn` stand in the other official form, where fewer are recorded. Default: 1.
+   */
+  printTimes?: number;
   /**
    * An overlay may be stricter here, never looser.
    */

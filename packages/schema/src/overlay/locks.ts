@@ -44,13 +44,13 @@ const onlyAdded: May = (before) => before === undefined;
 const onlyRemoved: May = (_, after) => after === undefined;
 const shorter: May = (before, after) => before === undefined || (after !== undefined && isNotLonger(after, before));
 
-const free = { source: always, basis: always, print: always, screenOnly: always };
+const free = { source: always, basis: always, print: always, printBeside: always, screenOnly: always };
 const question: Record<string, May> = { ...free, required: onlyAdded, danger: onlyAdded, shownWhen: broader };
 /** By kind of node: which of its properties may change, and how. What is not named may not. */
 const allowed: Readonly<Record<string, Readonly<Record<string, May>>>> = {
   question,
   column: question,
-  section: { ...free, shownWhen: broader },
+  section: { ...free, printIn: always, shownWhen: broader },
   document: { ...free, by: more, when: broader, optional: onlyRemoved },
   anyStage: { ...free, by: more, when: broader, optional: onlyRemoved },
   transition: { ...free, guard: narrower, by: fewer, from: always, reason: onlyAdded, to: staysOpen },

@@ -33,6 +33,7 @@ export const namesIn: Readonly<Record<string, Readonly<Record<string, NameOf>>>>
   model: { approvedBy: 'role' },
   signature: { by: 'role' },
   question: { kinds: 'person', rowsOf: 'table', adverse: 'value', whenHidden: 'value' },
+  section: { printIn: 'instrument' },
   column: { kinds: 'person', rowsOf: 'table', adverse: 'value', whenHidden: 'value', fact: 'fact' },
   fact: { over: 'table', highest: 'fact', daysSince: 'fact' },
   deadline: { contact: 'contact', instrument: 'instrument', on: 'fact' },

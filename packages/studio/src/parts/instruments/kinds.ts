@@ -16,6 +16,7 @@ const everywhere: readonly Key[] = [
   'required',
   'class',
   'print',
+  'printBeside',
   'screenOnly',
   'shownWhen',
   'source',
