@@ -20,6 +20,7 @@ const packages = {
   elements: [
     'index',
     'define',
+    'print/index',
     'react/index',
     'react/json-forms',
     'generated/jsx',
@@ -58,6 +59,18 @@ const libraries = Object.entries(packages).map(([name, entries]) => ({
 }));
 
 const { notices, finish } = release();
+/** Forms on paper, for a browser that makes files: a classic script with all languages inside, since it comes from no server. */
+const paper = {
+  input: 'packages/elements/src/print/standalone.ts',
+  plugins: [...standalonePlugins(), ...notices()],
+  output: {
+    dir: 'packages/elements/dist/standalone',
+    format: 'iife',
+    inlineDynamicImports: true,
+    sourcemap: true,
+    entryFileNames: 'qadam-print.js',
+  },
+};
 const bundles = Object.entries(standalone).map(([name, input], at, { length }) => ({
   input,
   plugins: [...standalonePlugins(), ...notices(), ...(at === length - 1 ? [finish()] : [])],
@@ -105,7 +118,7 @@ const player = {
   },
 };
 
-export default [...libraries, ...bundles, ...studioBundles, player];
+export default [...libraries, paper, ...bundles, ...studioBundles, player];
 
 /** The address of the studio's second thread, as it is called beside the file that starts it. */
 function worker(name) {

@@ -7,6 +7,7 @@ export { issueInWords } from './context/issue-words.ts';
 export type { Citation, EarlierAnswer, FormSettings, GivenRow, PersonChoice, ShownText } from './context/settings.ts';
 export type { RendererText } from './context/texts.ts';
 export { fieldId } from './control/field-id.ts';
+export { foldReason } from './layout/nest.ts';
 export { sectionId } from './layout/section-id.ts';
 export { mountForm } from './mount/mount.tsx';
 export type { MountedForm } from './mount/mount.tsx';

@@ -13,7 +13,7 @@ import type {
   Person,
   Row,
 } from '@qadam/schema';
-import { agesOf, withFollowUps } from '@qadam/schema';
+import { agesOf, isConfidential, withFollowUps } from '@qadam/schema';
 import type { EarlierAnswer, GivenRow } from '@qadam/renderers';
 
 const counted = new WeakMap<readonly Entry[], { length: number; counting: readonly Entry[] }>();
@@ -56,6 +56,13 @@ const allRecordsOf = (entries: readonly Entry[], instrument: string): AnsweredEn
 /** Those about one subject. */
 export const recordsOf = (entries: readonly Entry[], instrument: string, about: string | undefined): AnsweredEntry[] =>
   allRecordsOf(entries, instrument).filter((entry) => (entry.about ?? 'family') === (about ?? 'family'));
+
+/** The latest revision of each record of the log, as it counts, in the order of the first ones. */
+export function latestRecords(entries: readonly Entry[]): AnsweredEntry[] {
+  const latest = new Map<string, AnsweredEntry>();
+  for (const entry of countingEntries(entries)) if (entry.type === 'answered') latest.set(entry.body.record, entry);
+  return [...latest.values()];
+}
 
 /** Ids of the questions about danger. */
 export const dangersOf = ({ sections }: Pick<KitInstrument, 'sections'>): string[] =>
@@ -140,13 +147,16 @@ export function givenRows(
   const names = columns.find(({ required, type }) => required === true && (type === 'text' || type === 'long-text'));
   const called = (row: Row): string | undefined => {
     const words = names && row[names.id];
-    return typeof words === 'string' && words !== '' ? words : firstWords(row);
+    return typeof words === 'string' && words !== '' ? words : firstWords(row, columns);
   };
   return Array.isArray(rows)
     ? (rows as Row[]).map((row, at) => ({ id: row.id, label: called(row) ?? String(at + 1) }))
     : [];
 }
 
-/** The first words written in a row stand for it. */
-const firstWords = ({ id: _id, ...cells }: Row): string | undefined =>
-  Object.values(cells).find((cell): cell is string => typeof cell === 'string' && cell !== '');
+/** The first words written in a row stand for it; never those that not everybody may read. */
+const firstWords = (row: Row, columns: readonly KitQuestion[]): string | undefined =>
+  columns
+    .filter((column) => !isConfidential(column))
+    .map(({ id }) => row[id])
+    .find((cell): cell is string => typeof cell === 'string' && cell !== '');

@@ -7,8 +7,11 @@ import { guard } from 'lit/directives/guard.js';
 import { ElementError } from '../base/element-error.ts';
 import { newUuid } from '../base/new-id.ts';
 import type { KitTexts } from '../kit/kit-texts.ts';
+import { printButtons, type PrintOptions } from '../print/buttons.ts';
+import { printDocument } from '../print/print-document.ts';
+import { printSheet } from '../print/sheet.ts';
 import { sayIn } from '../texts/texts.ts';
-import { FormElement } from './form-element.ts';
+import { DraftedForm } from './drafted-form.ts';
 import { Memo } from './memo.ts';
 import { newPersonDialog } from './new-person.ts';
 import { fixes, outcome, status, type Fix } from './notices.ts';
@@ -26,7 +29,7 @@ import { focusTarget } from './validity.ts';
 const ON_ONE_PAGE = 12;
 
 /**
- * One instrument of a kit as a form: fill in, check, save, show read-only.
+ * One instrument of a kit as a form: fill in, check, save, show read-only, print.
  *
  * It takes part in the form around it (name, value as JSON of the record, validity, reset, a disabled fieldset), and it
  * can save by itself: its button checks the answers, fires `qadam-submit` and then `qadam-append`.
@@ -48,11 +51,12 @@ const ON_ONE_PAGE = 12;
  * @csspart panel - The questions.
  * @csspart foot - The strip with the buttons.
  * @csspart submit - The button that saves.
+ * @csspart print - The buttons that print: as it is filled in, and an empty form.
  * @csspart offers - What other records offer to take over.
  * @csspart new-person - The window in which somebody is added.
  * @csspart draft-note - That the words of the screen are a draft translation.
  */
-export class QadamForm extends FormElement {
+export class QadamForm extends DraftedForm {
   static override styles = formStyles;
 
   @state() private section: string | undefined;
@@ -124,7 +128,7 @@ export class QadamForm extends FormElement {
       ${error ? html`<p class="note note--error" role="alert">${this.wordsOf(error)}</p>` : nothing}
       ${this.kits.isLoading ? html`<p class="soft" role="status">${this.#say('loading')}</p>` : nothing}
       ${loaded === undefined ? nothing : this.#head(loaded)}
-      ${loaded === undefined || this.readonly ? nothing : this.#offers(loaded)} ${this.#layout(loaded)}
+      ${loaded === undefined || this.readonly ? nothing : [this.#drafts(loaded), this.#offers(loaded)]} ${this.#layout(loaded)}
       ${this.#newPerson()} ${this.draftNote()}
     </div>`;
   }
@@ -136,8 +140,38 @@ export class QadamForm extends FormElement {
         ${title?.text ?? instrument.id}
         ${title?.isDraft ? html`<span class="draft" title=${title.original ?? nothing}>${this.#say('draft')}</span>` : nothing}
       </h2>
-      ${this.readonly ? nothing : status(this.appending.saving, this.isChanged, this.#say)}
+      ${this.readonly ? nothing : status(this.appending.saving, this.isChanged, this.#say, this.#kept())}
     </div>`;
+  }
+
+  /** That there is a draft on this device, and since when. */
+  #kept(): string | undefined {
+    const { keptAt } = this.drafting.state;
+    if (keptAt === undefined) return undefined;
+    const time = wallTime(instantLike(this.instant(), keptAt));
+    return sayIn(appendTexts, this.language)('draft-kept', { time });
+  }
+
+  #drafts(instrument: KitInstrument): TemplateResult | typeof nothing {
+    const { drafts, contradicted, language: locale } = this;
+    if (drafts === undefined) return nothing;
+    const questions = questionsOf(instrument);
+    const contradictions = Object.entries(contradicted).map(([id, answer]) => {
+      const address = `instrument/${instrument.id}/question/${id}`;
+      const settings = this.#formProps()?.settings;
+      const words = settings && answerInWords(questions.get(id)!, address, answer, settings);
+      return {
+        label: this.kitTexts?.words(`${address}/label`) ?? id,
+        answer: words ?? '',
+        onGo: () => this.focusQuestion(id),
+      };
+    });
+    return draftNotes({
+      ...{ state: this.drafting.state, saving: this.appending.saving, isLasting: drafts.isLasting, locale, contradictions },
+      now: this.instant(),
+      onKeep: this.keepRestored,
+      onDrop: this.drafting.drop,
+    });
   }
 
   /** What records about others offer, or what was taken over from one. */
@@ -193,9 +227,12 @@ export class QadamForm extends FormElement {
         ${
           instrument === undefined
             ? nothing
-            : html`<p class="small soft edition">
-                ${this.#say('edition', { edition: `${this.kits.current!.id} ${this.kits.current!.edition}` })}
-              </p>`
+            : html`<div class="row spread edition">
+                <p class="small soft">
+                  ${this.#say('edition', { edition: `${this.kits.current!.id} ${this.kits.current!.edition}` })}
+                </p>
+                ${printButtons(this.language, (options) => this.print(options))}
+              </div>`
         }
       </div>
     </div>`;
@@ -207,7 +244,7 @@ export class QadamForm extends FormElement {
     const after = at >= 0 ? sections[at + 1] : undefined;
     const isSaving = this.appending.saving.state === 'saving';
     const go = (section: SectionProgress) => (): void => this.goTo(section.id);
-    return html`${outcome(this.appending.saving, this.#say, () => void this.submit())}
+    return html`${outcome(this.appending.saving, this.#say, this.language, () => void this.submit())}
       <div class="form-foot" part="foot">
         ${
           before === undefined
@@ -326,6 +363,19 @@ export class QadamForm extends FormElement {
       root.querySelector<HTMLElement>('input, select, textarea, button') ??
       undefined
     );
+  }
+
+  /**
+   * Prints the form as the official one stands on paper, and nothing else of the page: as it is filled in or, with
+   * `{ blank: true }`, empty. Answers of people who report and hidden addresses are never on it.
+   */
+  print({ blank = false }: PrintOptions = {}): void {
+    const { loaded, isUnsaved, value: answers, entries, people, about, day } = this;
+    const kit = this.kits.current;
+    if (kit === undefined || loaded === undefined) return;
+    const at = day ?? (isUnsaved ? this.instant() : undefined);
+    const filled = blank ? {} : { answers, entries, people, about, at, isUnsaved };
+    printDocument(this.ownerDocument, printSheet({ kit, instrument: loaded.id, locale: this.language, ...filled }));
   }
 
   /** Draws a section, given by its id, and moves the focus to its heading. */

@@ -3,6 +3,7 @@ import type { AppendText } from '../append/texts/ru.ts';
 import type { CaseText } from '../case/texts/ru.ts';
 import type { FormText } from '../form/texts/ru.ts';
 import type { PlanText } from '../plan/texts/ru.ts';
+import type { PrintText } from '../print/texts/ru.ts';
 import type { RiskText } from '../risk/texts/ru.ts';
 import type { ErrorText } from '../texts/errors/ru.ts';
 import type { Calendar } from '../texts/calendar.ts';
@@ -24,6 +25,7 @@ export interface LanguagePack {
   errors: Record<ErrorText, Phrase>;
   form: Record<FormText, Phrase>;
   plan: Record<PlanText, Phrase>;
+  print: Record<PrintText, Phrase>;
   risk: Record<RiskText, Phrase>;
   triangle: Record<TriangleText, Phrase>;
 }

@@ -3,6 +3,9 @@ import { savingNote } from '../append/saving-note.ts';
 import { sign } from '../base/signs.ts';
 import { shortDay } from '../texts/dates.ts';
 import { sayIn } from '../texts/texts.ts';
+import { printButtons, type PrintOptions } from '../print/buttons.ts';
+import { printDocument } from '../print/print-document.ts';
+import { printSheet } from '../print/sheet.ts';
 import { isDone } from './due.ts';
 import { PlanElement } from './plan-element.ts';
 import type { PlanScene } from './scene.ts';
@@ -30,6 +33,7 @@ import { numberOf } from './words.ts';
  * @csspart steps - The table of steps.
  * @csspart step-form - The form of a step that is added, changed, marked or removed.
  * @csspart saving - How sending went.
+ * @csspart print - The buttons that print: the plan as it stands, and an empty form.
  * @csspart official - The steps as the form prints them.
  * @csspart revisions - Earlier revisions.
  * @csspart reviews - The reviews.
@@ -82,7 +86,22 @@ export class QadamPlan extends PlanElement {
       </div>
       ${this.editing === undefined ? savingNote(this.appending.saving, scene.locale) : nothing}
       ${this.editing?.is === 'add' ? html`<div class="panel">${this.#form(scene)}</div>` : nothing}
-      ${this.#steps(scene)} ${revisions(scene)} ${reviews(scene)}`;
+      ${this.#steps(scene)} ${revisions(scene)} ${reviews(scene)}
+      ${printButtons(scene.locale, (options) => this.print(options))}`;
+  }
+
+  /**
+   * Prints the plan as the official form stands on paper, with its reviews where the form has them: as it stands or, with
+   * `{ blank: true }`, empty.
+   */
+  print({ blank = false }: PrintOptions = {}): void {
+    const scene = this.scene();
+    if (scene === undefined) return;
+    const { open, shape, locale, revisions: all } = scene;
+    const latest = all.at(-1);
+    const filled = blank ? {} : { answers: latest?.answers ?? {}, entries: this.entries, at: latest?.at };
+    const wish = { kit: open.kit, instrument: shape.instrument.id, locale, ...filled };
+    printDocument(this.ownerDocument, printSheet(wish));
   }
 
   #toggle({ words }: PlanScene): TemplateResult {

@@ -6,6 +6,7 @@ import { pack as en } from '../languages/en.ts';
 import { pack as kk } from '../languages/kk.ts';
 import { pack as uz } from '../languages/uz.ts';
 import { ru as plan } from '../plan/texts/ru.ts';
+import { ru as print } from '../print/texts/ru.ts';
 import { ru as risk } from '../risk/texts/ru.ts';
 import { ru as triangle } from '../triangle/texts/ru.ts';
 import { ru as errors } from './errors/ru.ts';
@@ -13,7 +14,7 @@ import type { Phrase } from './phrase.ts';
 import type { Part } from './texts.ts';
 
 const russian: Record<Part, Readonly<Record<string, Phrase>>> = {
-  ...{ append, case: whole, errors, form, plan, risk, triangle },
+  ...{ append, case: whole, errors, form, plan, print, risk, triangle },
 };
 const packs = { en, kk, uz };
 const forms = (phrase: Phrase): string[] => (typeof phrase === 'string' ? [phrase] : Object.values(phrase));

@@ -1,4 +1,5 @@
 import { ElementError, KitTexts, QadamElement, riskTexts, sayIn, type Scene as CaseScene } from '@qadam/elements';
+import { printDocument } from '@qadam/elements/print';
 import type { Answers, ExerciseBundle, ExerciseStep, Kit } from '@qadam/schema';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -8,13 +9,12 @@ import type { Response } from '../exercise/response.ts';
 import { gradeExercise, gradeStep } from '../grade/grade.ts';
 import { standingAt } from '../grade/options.ts';
 import type { StepResult } from '../grade/result.ts';
-import { printDocument } from '../sheet/print.ts';
 import { saveAs } from '../sheet/save.ts';
 import { keySheet } from '../sheet/key.ts';
 import { tallySheet } from '../sheet/tally.ts';
 import { taskSheet } from '../sheet/task.ts';
 import { workSheet } from '../sheet/work.ts';
-import { sheetStyles } from '../sheet/styles.ts';
+import { sheetDocumentStyles, sheetStyles } from '../sheet/styles.ts';
 import { arrivalOfWords, sayExercise } from '../texts/texts.ts';
 import { beside } from './beside.ts';
 import { changes } from './changes.ts';
@@ -111,7 +111,12 @@ export class QadamExercise extends QadamElement {
   /** Prints the print version that is shown, else what the learner has done. */
   print(): void {
     const scene = this.#scene();
-    if (scene !== undefined) printDocument(this.ownerDocument, this.#sheetOf(scene), this.language);
+    if (scene === undefined) return;
+    const { exercise, open } = scene.opened;
+    printDocument(this.ownerDocument, {
+      ...{ sheet: this.#sheetOf(scene), language: this.language, styles: sheetDocumentStyles },
+      ...{ name: exercise.id, footer: `${open.kit.id} ${open.kit.edition} · ${exercise.id}` },
+    });
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {

@@ -1,3 +1,4 @@
+import { blanks, boxed } from '@qadam/elements/print';
 import type { KitQuestion } from '@qadam/schema';
 import { html, nothing, type TemplateResult } from 'lit';
 import { decidesByAssumption } from '../element/work.ts';
@@ -40,7 +41,7 @@ function step(scene: StepScene): TemplateResult {
   ${
     it.write === true || isAssumed
       ? html`<p><b>${say(isAssumed ? 'own-words-why' : 'own-words')}</b></p>
-          ${Array.from({ length: FREE_LINES }, () => html`<span class="blank"></span>`)}`
+          ${blanks(FREE_LINES)}`
       : nothing
   }`;
 }
@@ -52,8 +53,8 @@ const room: Record<StepScene['step']['do'], (scene: StepScene) => TemplateResult
     html`<div>
       ${(scene.step.options ?? []).map(({ id, goTo }) => {
         const next = leadsTo(scene, goTo);
-        return html`<p class="box">
-          ${optionLabel(scene, id)}${next === '' ? nothing : html` <span class="small">(${next})</span>`}
+        return html`<p>
+          ${boxed(html`${optionLabel(scene, id)}${next === '' ? nothing : html` <span class="small">(${next})</span>`}`)}
         </p>`;
       })}
     </div>`,
@@ -65,9 +66,7 @@ const room: Record<StepScene['step']['do'], (scene: StepScene) => TemplateResult
             html`<tr>
               <th scope="row">${itemLabel(scene, id)}</th>
               <td>
-                <span class="boxes"
-                  >${(scene.step.bins ?? []).map((bin) => html`<span class="box">${binLabel(scene, bin)}</span>`)}</span
-                >
+                <span class="boxes">${(scene.step.bins ?? []).map((bin) => boxed(binLabel(scene, bin)))}</span>
               </td>
             </tr>`,
         )}
@@ -102,6 +101,6 @@ function blank(scene: StepScene, question: KitQuestion): TemplateResult {
     type === 'yes-no'
       ? [say('value-yes'), say('value-no'), say('open-not-known')]
       : options.map((option) => texts.words(`${address}/${option.id}/label`));
-  if (choices.length === 0) return html`<span class="blank"></span>`;
-  return html`<span class="boxes">${choices.map((words) => html`<span class="box">${words}</span>`)}</span>`;
+  if (choices.length === 0) return html`${blanks()}`;
+  return html`<span class="boxes">${choices.map((words) => boxed(words))}</span>`;
 }
