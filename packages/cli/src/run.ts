@@ -13,6 +13,7 @@ import { facts } from './commands/facts.ts';
 import { format } from './commands/format.ts';
 import { merge } from './commands/merge.ts';
 import { models } from './commands/models.ts';
+import { print } from './commands/print.ts';
 import { prove } from './commands/prove.ts';
 import { show } from './commands/show.ts';
 import { standing } from './commands/standing.ts';
@@ -33,6 +34,7 @@ const commands: Readonly<Record<string, Command>> = {
   diff,
   merge,
   course,
+  print,
 };
 
 interface Streams {
