@@ -11,7 +11,7 @@ import { printButtons, type PrintOptions } from '../print/buttons.ts';
 import { printDocument } from '../print/print-document.ts';
 import { printSheet } from '../print/sheet.ts';
 import { sayIn } from '../texts/texts.ts';
-import { DraftedForm } from './drafted-form.ts';
+import { FormElement } from './form-element.ts';
 import { Memo } from './memo.ts';
 import { newPersonDialog } from './new-person.ts';
 import { fixes, outcome, status, type Fix } from './notices.ts';
@@ -56,7 +56,7 @@ const ON_ONE_PAGE = 12;
  * @csspart new-person - The window in which somebody is added.
  * @csspart draft-note - That the words of the screen are a draft translation.
  */
-export class QadamForm extends DraftedForm {
+export class QadamForm extends FormElement {
   static override styles = formStyles;
 
   @state() private section: string | undefined;
@@ -128,7 +128,7 @@ export class QadamForm extends DraftedForm {
       ${error ? html`<p class="note note--error" role="alert">${this.wordsOf(error)}</p>` : nothing}
       ${this.kits.isLoading ? html`<p class="soft" role="status">${this.#say('loading')}</p>` : nothing}
       ${loaded === undefined ? nothing : this.#head(loaded)}
-      ${loaded === undefined || this.readonly ? nothing : [this.#drafts(loaded), this.#offers(loaded)]} ${this.#layout(loaded)}
+      ${loaded === undefined || this.readonly ? nothing : this.#offers(loaded)} ${this.#layout(loaded)}
       ${this.#newPerson()} ${this.draftNote()}
     </div>`;
   }
@@ -140,38 +140,8 @@ export class QadamForm extends DraftedForm {
         ${title?.text ?? instrument.id}
         ${title?.isDraft ? html`<span class="draft" title=${title.original ?? nothing}>${this.#say('draft')}</span>` : nothing}
       </h2>
-      ${this.readonly ? nothing : status(this.appending.saving, this.isChanged, this.#say, this.#kept())}
+      ${this.readonly ? nothing : status(this.appending.saving, this.isChanged, this.#say)}
     </div>`;
-  }
-
-  /** That there is a draft on this device, and since when. */
-  #kept(): string | undefined {
-    const { keptAt } = this.drafting.state;
-    if (keptAt === undefined) return undefined;
-    const time = wallTime(instantLike(this.instant(), keptAt));
-    return sayIn(appendTexts, this.language)('draft-kept', { time });
-  }
-
-  #drafts(instrument: KitInstrument): TemplateResult | typeof nothing {
-    const { drafts, contradicted, language: locale } = this;
-    if (drafts === undefined) return nothing;
-    const questions = questionsOf(instrument);
-    const contradictions = Object.entries(contradicted).map(([id, answer]) => {
-      const address = `instrument/${instrument.id}/question/${id}`;
-      const settings = this.#formProps()?.settings;
-      const words = settings && answerInWords(questions.get(id)!, address, answer, settings);
-      return {
-        label: this.kitTexts?.words(`${address}/label`) ?? id,
-        answer: words ?? '',
-        onGo: () => this.focusQuestion(id),
-      };
-    });
-    return draftNotes({
-      ...{ state: this.drafting.state, saving: this.appending.saving, isLasting: drafts.isLasting, locale, contradictions },
-      now: this.instant(),
-      onKeep: this.keepRestored,
-      onDrop: this.drafting.drop,
-    });
   }
 
   /** What records about others offer, or what was taken over from one. */
@@ -244,7 +214,7 @@ export class QadamForm extends DraftedForm {
     const after = at >= 0 ? sections[at + 1] : undefined;
     const isSaving = this.appending.saving.state === 'saving';
     const go = (section: SectionProgress) => (): void => this.goTo(section.id);
-    return html`${outcome(this.appending.saving, this.#say, this.language, () => void this.submit())}
+    return html`${outcome(this.appending.saving, this.#say, () => void this.submit())}
       <div class="form-foot" part="foot">
         ${
           before === undefined
