@@ -86,7 +86,9 @@ export abstract class CaseElement extends LogElement {
       if (form === null) return { ...each, value };
       const draft = refreshed(definition, { begun: each.value, typed: form.draft, newer: value });
       form.rebase(value, draft);
-      return { ...each, value, ...(each.draft && { draft }) };
+      // A page may show what it has stored before it answers: nothing has been typed since.
+      const sent = each.sent === each.draft ? draft : each.sent;
+      return { ...each, value, ...(each.draft && { draft, sent }) };
     });
   }
 

@@ -1,6 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { casePage, fill, saying, settled, wordsOf } from '../testing/case-page.ts';
-import { entriesOf } from '../testing/families.ts';
+import { entriesOf, kit, worker } from '../testing/families.ts';
+import { hostOf } from '../testing/host.ts';
+import type { AppendAnswer, QadamAppendDetail } from '../append/detail.ts';
 import type { QadamForm } from '../form/qadam-form.ts';
 import type { QadamCase } from './qadam-case.ts';
 
@@ -39,6 +41,33 @@ test('a document that was left half filled is named, leads back, and keeps the p
   await press(element, 'Открыть и сохранить');
   const form = element.renderRoot.querySelector<QadamForm>('.document:not([hidden]) qadam-form')!;
   expect(form.isUnsaved).toBe(true);
+});
+
+test('a document closes when it is saved, also where the page shows the entries before it answers', async () => {
+  const stored = hostOf(kit, worker, () => siblings.at);
+  const element = await casePage(siblings, (event) => {
+    const { detail } = event as CustomEvent<QadamAppendDetail>;
+    const show = (answer: AppendAnswer): AppendAnswer => {
+      if ('accepted' in answer) element.learn(answer.accepted);
+      return answer;
+    };
+    const respondWith = async (answer: Promise<AppendAnswer>): Promise<void> => {
+      const shown = answer.then(show);
+      detail.respondWith(shown.then(async (given) => (await settled(element), given)));
+    };
+    stored({ detail: { ...detail, respondWith }, currentTarget: element } as unknown as Event);
+  });
+  await press(element, 'Обращение: срочно ли?');
+  const form = element.renderRoot.querySelector<QadamForm>('.document:not([hidden]) qadam-form')!;
+  await form.updateComplete;
+  form.renderRoot.querySelector<HTMLInputElement>('#q-violence input[value=no]')!.click();
+  await settled(element);
+
+  expect(await form.submit()).toBe(true);
+  await settled(element);
+
+  expect(element.isUnsaved).toBe(false);
+  expect(element.renderRoot.querySelector('.document:not([hidden])')).toBeNull();
 });
 
 test('an act that is being typed keeps the page from being left, an empty one does not', async () => {
