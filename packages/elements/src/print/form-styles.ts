@@ -21,7 +21,7 @@ const formPaper = css`
     text-align: center;
   }
   .form h2 {
-    padding: 0.2rem 0.4rem;
+    padding: 0.1rem 0.4rem;
     border: 1px solid #000;
     border-bottom: 0;
     font-size: 11pt;
@@ -40,12 +40,18 @@ const formPaper = css`
     padding-top: 0.5rem;
     min-height: 1.7rem;
   }
+  .form h2:has(+ .table) {
+    border-bottom: 1px solid #000;
+  }
+  .form .blank:last-child {
+    margin-bottom: 0.15rem;
+  }
   .cell {
     display: grid;
     grid-auto-flow: column;
     grid-auto-columns: minmax(0, 1fr);
     gap: 0 1rem;
-    padding: 0.25rem 0.4rem 0.35rem;
+    padding: 0.15rem 0.4rem 0.25rem;
     border: 1px solid #000;
     break-inside: avoid;
     box-decoration-break: clone;
@@ -60,7 +66,7 @@ const formPaper = css`
   }
   .ask--short {
     display: grid;
-    grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
+    grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
     gap: 0 0.75rem;
   }
   .ask:not(.ask--short) > .label {
@@ -135,7 +141,7 @@ const formPaper = css`
   }
   .form section,
   .sign {
-    margin-top: 0.7rem;
+    margin-top: 0.5rem;
   }
   .block {
     margin-top: 1.2rem;

@@ -7,7 +7,7 @@ import { translated } from './translated.ts';
 /** Rows left free in a table. */
 const FREE_ROWS = 4;
 /** From so many columns a table needs a page across. */
-const WIDE = 7;
+const WIDE = 8;
 
 /** A table that needs a page across. */
 export const isWide = ({ columns = [], rows, rowsOf }: KitQuestion): boolean =>
