@@ -3,7 +3,7 @@
  * The stand-alone bundle on a page with the strictest policy that we promise: fills in the demo form, saves it, and finds
  * no violation. Needs a build: `npm run build`.
  */
-/* global window, document, FormData -- inside the page */
+/* global window, document, Event, FormData, getComputedStyle -- inside the page */
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
@@ -93,6 +93,7 @@ async function fillIn(name, header) {
     await form.getByText('Пояснение и источник').first().click();
     await form.getByRole('button', { name: 'Сохранить' }).click();
     await form.getByText(/Сохранено в/).waitFor({ timeout: 5000 });
+    faults.push(...(await printed(view)));
     const seen = await view.evaluate(() => ({
       violations: window.violations,
       answers: window.appended[0]?.body.answers,
@@ -112,6 +113,32 @@ async function fillIn(name, header) {
   }
   await view.close();
   return faults;
+}
+
+/** Prints the form: on paper stands the sheet alone, in its own frames, and nobody told of the danger. */
+async function printed(view) {
+  const printing = () => {
+    window.print = () => {}; // its window would wait for an answer; `afterprint` follows by hand
+    document.querySelector('qadam-form').print();
+  };
+  await view.evaluate(printing);
+  await view.emulateMedia({ media: 'print' });
+  const seen = await view.evaluate(() => {
+    const sheet = document.querySelector('[data-qadam-print]');
+    const frame = getComputedStyle(sheet.shadowRoot.querySelector('.cell')).borderTopWidth;
+    const isAlone = document.querySelector('form').getClientRects().length === 0 && sheet.offsetHeight > 0;
+    const text = sheet.shadowRoot.textContent;
+    window.dispatchEvent(new Event('afterprint'));
+    return { frame, isAlone, text, isGone: document.querySelector('[data-qadam-print]') === null };
+  });
+  await view.emulateMedia({ media: 'screen' });
+  return [
+    seen.frame === '1px' ? '' : `frames on paper are ${seen.frame}`,
+    seen.isAlone ? '' : 'the page is printed, too',
+    /demo 1\.0\.0/.test(seen.text) ? '' : 'the paper has no edition',
+    seen.text.includes('участковая') ? 'the paper says who told' : '',
+    seen.isGone ? '' : 'the sheet stays',
+  ].filter(Boolean);
 }
 
 /** The kit of the demonstration model, built from the sources. */
