@@ -13,6 +13,10 @@ import { baseStyles } from './styles.ts';
 /** Names come from the page and from kits. */
 const MOST_OF_A_NAME = 200;
 
+/** Attributes that choose scheme and size: of `data-` kind, since a page sets them as it does those of its own theme. */
+const LOOK = ['data-qadam-theme', 'data-qadam-size'];
+const INSIDE = ['case', 'form', 'plan', 'risk', 'triangle'].map((name) => `qadam-${name}`).join();
+
 /**
  * What all elements of Qadam have in common: the kit, the language, the clock, and how a fault is told. Properties that
  * a page has set before the element is defined are taken over by lit when it is upgraded.
@@ -85,6 +89,7 @@ export abstract class QadamElement extends LitElement implements KitHost {
     try {
       super.performUpdate();
       this.#notShown = undefined;
+      this.#dressInner();
     } catch (error) {
       const reason = String(error);
       const fault =
@@ -103,6 +108,26 @@ export abstract class QadamElement extends LitElement implements KitHost {
     const isInside = root instanceof ShadowRoot && root.host instanceof QadamElement;
     if (pack?.status !== 'draft' || isInside) return nothing;
     return html`<p class="small soft draft-note" part="draft-note">${pack.draftNote}</p>`;
+  }
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, ...LOOK];
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (this.hasUpdated && LOOK.includes(name)) this.#dressInner();
+  }
+
+  /** Elements inside this one look as it does. */
+  #dressInner(): void {
+    for (const name of LOOK) {
+      const value = this.getAttribute(name);
+      for (const inner of this.renderRoot.querySelectorAll(INSIDE)) {
+        if (value === null) inner.removeAttribute(name);
+        else if (inner.getAttribute(name) !== value) inner.setAttribute(name, value);
+      }
+    }
   }
 
   /** A fault in the reader's words. */

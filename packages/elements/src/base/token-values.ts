@@ -35,6 +35,37 @@ export const sizes = {
   'focus-width': '3px',
 };
 
+/** More on one screen: for tables and for those who work in it all day. Letters stay at 14px or more, targets at 34px. */
+export const compact = {
+  'text-m': '0.9375rem',
+  'text-l': '1rem',
+  'text-xl': '1.1875rem',
+  'text-2xl': '1.4375rem',
+  'text-figure': '2rem',
+  leading: '1.4',
+  'space-2': '0.375rem',
+  'space-3': '0.5rem',
+  'space-4': '0.75rem',
+  'space-5': '1rem',
+  'space-6': '1.5rem',
+  'space-7': '2rem',
+  target: '2.125rem',
+};
+
+/** For tired eyes, unsure hands and a screen that a family looks at too. */
+export const large = {
+  'text-s': '1rem',
+  'text-m': '1.1875rem',
+  'text-l': '1.3125rem',
+  'text-xl': '1.625rem',
+  'text-2xl': '2.125rem',
+  'text-figure': '3rem',
+  'space-2': '0.625rem',
+  'space-3': '0.9375rem',
+  'space-4': '1.25rem',
+  target: '3.125rem',
+};
+
 /** Colours on light surfaces. */
 export const light = {
   'shadow-float': '0 1px 2px rgb(23 33 43 / 0.12), 0 6px 20px rgb(23 33 43 / 0.14)',

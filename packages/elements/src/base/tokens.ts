@@ -1,5 +1,5 @@
 import { css, unsafeCSS, type CSSResult } from 'lit';
-import { dark, forced, light, sizes } from './token-values.ts';
+import { compact, dark, forced, large, light, sizes } from './token-values.ts';
 
 /**
  * Each token as an inner property: `--q-space-1: var(--qadam-space-1, 0.25rem)`. Component styles read `--q-…` only, so
@@ -13,12 +13,21 @@ function declare(values: Record<string, string>): CSSResult {
   );
 }
 
-/** The tokens of every element. The scheme follows the system; `data-qadam-theme="light"` or `"dark"` fixes it. */
+/**
+ * The tokens of every element. The scheme follows the system; `data-qadam-theme="light"` or `"dark"` fixes it.
+ * `data-qadam-size="compact"` and `"large"` are the sizes besides the usual one.
+ */
 export const tokens = css`
   :host {
     color-scheme: light dark;
     ${declare(sizes)}
     ${declare(light)}
+  }
+  :host([data-qadam-size='compact']) {
+    ${declare(compact)}
+  }
+  :host([data-qadam-size='large']) {
+    ${declare(large)}
   }
   :host([data-qadam-theme='light']) {
     color-scheme: light;

@@ -75,5 +75,5 @@ const forms: readonly string[] = [
 ];
 
 test.each(forms)('the form of an act, %s: no violation in any look', (act) =>
-  noViolationInAnyLook(after(acts, other, [act, act]), ['ru']),
+  noViolationInAnyLook(after(acts, other, [act, act])),
 );

@@ -1,0 +1,126 @@
+// budget: 6 minutes
+/**
+ * Every story in every look: each language whole; dark, the two worked themes in both schemes, more contrast and both sizes
+ * besides the usual one; forced colours; letters of 200 %; 320 px wide. Axe (WCAG 2.2 AA) may find
+ * nothing, and nothing may scroll sideways. Russian on a light screen is judged by `npm test`. Names of stories as arguments
+ * judge only those.
+ */
+/* global window, document -- inside the page */
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { availableParallelism } from 'node:os';
+import axe from 'axe-core';
+import { chromium } from 'playwright-core';
+import { launchOptions } from '../scripts/browser.mjs';
+import { root } from '../scripts/files.mjs';
+
+const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const desktop = { width: 1366, height: 900 };
+const usual = { locale: 'as-told', theme: 'own', size: 'usual' };
+/** What is shown, and what is judged: `rules` as axe takes them. */
+const looks = [
+  ...['kk', 'uz', 'en'].map((locale) => ({ name: locale, globals: { ...usual, locale }, rules: STANDARD })),
+  ...['own, dark', 'ministry, light', 'ministry, dark', 'oila, light', 'oila, dark'].map((name) => {
+    const [theme, colorScheme] = name.split(', ');
+    return { name, globals: { ...usual, theme }, media: { colorScheme }, rules: ['color-contrast'] };
+  }),
+  { name: 'more contrast', media: { contrast: 'more' }, rules: ['color-contrast'] },
+  { name: 'forced colours', media: { forcedColors: 'active' }, rules: STANDARD },
+  { name: 'compact', globals: { ...usual, size: 'compact' }, rules: ['target-size'] },
+  { name: 'large', globals: { ...usual, size: 'large' }, rules: ['target-size'] },
+  { name: 'letters of 200 %', text: '200%', rules: STANDARD },
+  { name: '320 px', viewport: { width: 320, height: 800 }, rules: STANDARD },
+];
+
+const built = spawnSync('npm', ['run', '--silent', 'build-storybook'], { cwd: root, encoding: 'utf8' });
+if (built.status !== 0) throw new Error(`the stories cannot be built\n${built.stdout}${built.stderr}`);
+
+const types = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+};
+const server = createServer(({ url }, response) => {
+  const path = normalize(decodeURIComponent(url.split('?')[0]));
+  try {
+    const body = readFileSync(join(root, 'storybook-static', path));
+    response.writeHead(200, { 'content-type': types[extname(path)] ?? 'application/octet-stream' }).end(body);
+  } catch {
+    response.writeHead(404).end();
+  }
+});
+await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
+const address = `http://127.0.0.1:${server.address().port}`;
+
+const chosen = process.argv.slice(2);
+const { entries } = JSON.parse(readFileSync(join(root, 'storybook-static/index.json'), 'utf8'));
+const stories = Object.values(entries)
+  .filter(({ type, id }) => type === 'story' && (chosen.length === 0 || chosen.includes(id)))
+  .map(({ id }) => id);
+let passed = 0;
+let failed = 0;
+const browser = await chromium.launch(await launchOptions());
+try {
+  const waiting = [...stories];
+  await Promise.all(Array.from({ length: availableParallelism() }, () => judgeWhile(waiting)));
+} finally {
+  await browser.close();
+  server.close();
+}
+console.log(`${stories.length} stories, ${looks.length} looks of each`);
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
+
+async function judgeWhile(waiting) {
+  const page = await browser.newPage({ viewport: desktop });
+  await page.addInitScript(axe.source);
+  for (let story = waiting.shift(); story !== undefined; story = waiting.shift()) {
+    await page.goto(`${address}/iframe.html?viewMode=story&id=${story}&globals=a11y.manual:!true`);
+    await page.waitForFunction(() => window.__STORYBOOK_PREVIEW__?.currentRender?.phase === 'finished');
+    for (const look of looks) {
+      const faults = await judge(page, look).catch((error) => [error.message]);
+      if (faults.length === 0) passed += 1;
+      else failed += 1;
+      for (const fault of faults) console.log(`${story}, ${look.name}: ${fault}`);
+    }
+  }
+  await page.close();
+}
+
+/** Shows a story in a look; gives what is wrong with it. */
+async function judge(page, { globals = usual, media = {}, viewport = desktop, text = '', rules }) {
+  await page.setViewportSize(viewport);
+  await page.emulateMedia({
+    colorScheme: 'light',
+    contrast: 'no-preference',
+    forcedColors: 'none',
+    reducedMotion: 'reduce',
+    ...media,
+  });
+  return page.evaluate(
+    async ([wanted, size, runOnly]) => {
+      const channel = window.__STORYBOOK_ADDONS_CHANNEL__;
+      document.documentElement.style.fontSize = size;
+      document.body.style.background = window.matchMedia('(prefers-color-scheme: dark)').matches ? '#11181f' : '#fff';
+      await new Promise((done) => {
+        channel.once('storyRendered', done);
+        channel.emit('updateGlobals', { globals: wanted });
+      });
+      const shown = document.querySelector('#storybook-root > *');
+      await shown.updateComplete;
+      await new Promise((done) => setTimeout(done, 60));
+      const { violations } = await window.axe.run('#storybook-root', { runOnly });
+      const found = violations.map(
+        ({ id, nodes }) => `${id}: ${nodes[0].html} ${nodes[0].failureSummary} (${nodes.length})`,
+      );
+      const wide = document.documentElement.scrollWidth;
+      if (wide > window.innerWidth) found.push(`${wide} px wide on a screen of ${window.innerWidth}`);
+      return found;
+    },
+    [globals, text, rules],
+  );
+}
