@@ -17,6 +17,7 @@ import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { createBrotliDecompress } from 'node:zlib';
+import { aptInstall } from './apt.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const cache = join(root, 'node_modules/.cache/qadam');
@@ -85,13 +86,12 @@ export async function findBrowser() {
     tried.push(`npm package: ${error.message}`);
   }
 
-  if (platform() === 'linux' && isRoot && process.env.CI && onPath('apt-get')) {
-    aptInstall();
+  if (aptInstall('chromium')) {
     const path = onPath('chromium') ?? onPath('chromium-browser');
     const found = path && (await accept('apt', path));
     if (found) return found;
-    tried.push('apt: the package chromium could not be installed');
-  } else tried.push('apt: only used in CI (variable CI set) and as root');
+  }
+  tried.push('apt: chromium could not be installed; only tried in CI (variable CI set) and as root');
 
   throw new Error(`No browser for the tests. Install Chromium or set CHROME_PATH. Tried:\n  ${tried.join('\n  ')}`);
 }
@@ -193,16 +193,6 @@ function packagedEnvironment(folder, executablePath) {
   }
   if (!existsSync('/etc/fonts/fonts.conf')) env.FONTCONFIG_FILE = join(folder, 'fonts.conf');
   return env;
-}
-
-function aptInstall() {
-  const apt = (...args) =>
-    spawnSync('apt-get', ['-o', 'DPkg::Lock::Timeout=300', '-qq', ...args], {
-      stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-  apt('update');
-  apt('install', '--yes', '--no-install-recommends', 'chromium');
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -7,12 +7,13 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { aptInstall } from './apt.mjs';
 
 const isRoot = process.getuid?.() === 0;
 
 /** Starts a server; gives its address, a folder beside it, and how to end it. `undefined` where there is none and cannot be. */
 export async function startPostgres() {
-  const programs = findPrograms() ?? install();
+  const programs = findPrograms() ?? (aptInstall('postgresql-15') ? findPrograms() : undefined);
   if (programs === undefined) return undefined;
   const folder = mkdtempSync(join(tmpdir(), 'qadam-postgres-'));
   const data = join(folder, 'data');
@@ -38,13 +39,6 @@ export async function startPostgres() {
 function findPrograms() {
   const folders = ['/usr/lib/postgresql/15/bin', ...(process.env.PATH ?? '').split(delimiter)];
   return folders.find((path) => ['initdb', 'pg_ctl'].every((name) => existsSync(join(path, name))));
-}
-function install() {
-  if (!isRoot || !process.env.CI) return undefined;
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  for (const words of [['update'], ['install', '--yes', '--no-install-recommends', 'postgresql-15']])
-    spawnSync('apt-get', ['--quiet', ...words], { env, stdio: ['ignore', 'ignore', 'inherit'] });
-  return findPrograms();
 }
 
 /** PostgreSQL refuses to run as root: then everything of it runs as its own user. */
