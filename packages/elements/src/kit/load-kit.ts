@@ -13,13 +13,22 @@ const loads = new Map<string, Promise<Kit>>();
  * @throws ElementError `elements/kit-not-loaded`, `elements/kit-broken`, `elements/kit-other-version`
  */
 export function loadKit(src: string): Promise<Kit> {
-  const url = URL.canParse(src, document.baseURI) ? new URL(src, document.baseURI).href : src;
+  const url = addressOf(src);
   const known = loads.get(url);
   if (known !== undefined) return known;
   const load = request(url);
   loads.set(url, load);
   load.catch(() => loads.delete(url));
   return load;
+}
+
+/** As the page would ask for it; what is no address stays as it is, and is told. Older browsers have no `URL.canParse`. */
+function addressOf(src: string): string {
+  try {
+    return new URL(src, document.baseURI).href;
+  } catch {
+    return src;
+  }
 }
 
 async function request(src: string): Promise<Kit> {
