@@ -28,6 +28,13 @@ export const corpus: [name: string, file: DemoFile, pointer: string, value: unkn
   ],
   ['a number for an id', 'instrument', '/id', 7, ['schema/wrong-type forms/demo/first-look/instrument.json /id']],
   [
+    'a section printed in a form that there is not',
+    'instrument',
+    '/sections/0/printIn',
+    'first-look',
+    ['schema/unknown-name forms/demo/first-look/instrument.json /sections/0/printIn'],
+  ],
+  [
     'capitals in an id',
     'level',
     '/rules/0/id',
