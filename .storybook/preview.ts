@@ -10,6 +10,7 @@ const dressed: Decorator = (story, context) => {
   if (locale !== 'as-told') context.args.locale = locale;
   const page = document.documentElement;
   page.lang = locale === 'as-told' ? 'ru' : locale!;
+  page.style.colorScheme = 'light dark'; // of the page behind the elements
   page.classList.remove('theme-ministry', 'theme-oila');
   if (theme !== 'own') page.classList.add(`theme-${theme}`);
   const drawn = story() as unknown;

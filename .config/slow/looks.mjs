@@ -6,15 +6,11 @@
  * judge only those.
  */
 /* global window, document -- inside the page */
-import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { extname, join, normalize } from 'node:path';
 import { availableParallelism } from 'node:os';
 import axe from 'axe-core';
 import { chromium } from 'playwright-core';
 import { launchOptions } from '../scripts/browser.mjs';
-import { root } from '../scripts/files.mjs';
+import { openStories, openStory } from '../scripts/stories.mjs';
 
 const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const desktop = { width: 1366, height: 900 };
@@ -34,33 +30,9 @@ const looks = [
   { name: '320 px', viewport: { width: 320, height: 800 }, rules: STANDARD },
 ];
 
-const built = spawnSync('npm', ['run', '--silent', 'build-storybook'], { cwd: root, encoding: 'utf8' });
-if (built.status !== 0) throw new Error(`the stories cannot be built\n${built.stdout}${built.stderr}`);
-
-const types = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-};
-const server = createServer(({ url }, response) => {
-  const path = normalize(decodeURIComponent(url.split('?')[0]));
-  try {
-    const body = readFileSync(join(root, 'storybook-static', path));
-    response.writeHead(200, { 'content-type': types[extname(path)] ?? 'application/octet-stream' }).end(body);
-  } catch {
-    response.writeHead(404).end();
-  }
-});
-await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
-const address = `http://127.0.0.1:${server.address().port}`;
-
+const served = await openStories();
 const chosen = process.argv.slice(2);
-const { entries } = JSON.parse(readFileSync(join(root, 'storybook-static/index.json'), 'utf8'));
-const stories = Object.values(entries)
-  .filter(({ type, id }) => type === 'story' && (chosen.length === 0 || chosen.includes(id)))
-  .map(({ id }) => id);
+const stories = served.ids.filter((id) => chosen.length === 0 || chosen.includes(id));
 let passed = 0;
 let failed = 0;
 const browser = await chromium.launch(await launchOptions());
@@ -69,7 +41,7 @@ try {
   await Promise.all(Array.from({ length: availableParallelism() }, () => judgeWhile(waiting)));
 } finally {
   await browser.close();
-  server.close();
+  served.close();
 }
 console.log(`${stories.length} stories, ${looks.length} looks of each`);
 console.log(`${passed} passed, ${failed} failed`);
@@ -79,8 +51,7 @@ async function judgeWhile(waiting) {
   const page = await browser.newPage({ viewport: desktop });
   await page.addInitScript(axe.source);
   for (let story = waiting.shift(); story !== undefined; story = waiting.shift()) {
-    await page.goto(`${address}/iframe.html?viewMode=story&id=${story}&globals=a11y.manual:!true`);
-    await page.waitForFunction(() => window.__STORYBOOK_PREVIEW__?.currentRender?.phase === 'finished');
+    await openStory(page, served.addressOf(story));
     for (const look of looks) {
       const faults = await judge(page, look).catch((error) => [error.message]);
       if (faults.length === 0) passed += 1;
@@ -105,7 +76,6 @@ async function judge(page, { globals = usual, media = {}, viewport = desktop, te
     async ([wanted, size, runOnly]) => {
       const channel = window.__STORYBOOK_ADDONS_CHANNEL__;
       document.documentElement.style.fontSize = size;
-      document.body.style.background = window.matchMedia('(prefers-color-scheme: dark)').matches ? '#11181f' : '#fff';
       await new Promise((done) => {
         channel.once('storyRendered', done);
         channel.emit('updateGlobals', { globals: wanted });

@@ -36,7 +36,7 @@ export const segments = css`
     font-size: 0.9375rem;
     line-height: 1.2;
     text-align: center;
-    border-radius: 4px;
+    border-radius: max(0px, var(--q-radius) - 2px);
   }
   .seg label:hover span {
     background: var(--q-color-sunken);
