@@ -8,17 +8,14 @@ import { openStories, openStory } from './stories.mjs';
 const desktop = { width: 1100, height: 800 };
 const phone = { width: 360, height: 740 };
 const pictures = {
-  'theme-qadam': ['form--answered', { theme: 'own' }],
   'theme-ministry': ['form--answered', { theme: 'ministry' }],
   'theme-oila': ['form--answered', { theme: 'oila' }],
   'theme-oila-phone': ['case--urgent', { theme: 'oila', locale: 'uz' }, {}, phone],
   'theme-ministry-dark': ['risk--range', { theme: 'ministry', locale: 'kk' }, { colorScheme: 'dark' }],
-  'theme-oila-case': ['case--urgent', { theme: 'oila' }],
   'theme-contrast': ['risk--high', {}, { contrast: 'more' }],
   'theme-forced': ['risk--high', {}, { forcedColors: 'active', colorScheme: 'dark' }],
   'size-compact': ['plan--running', { size: 'compact' }],
   'size-large': ['form--answered', { size: 'large' }],
-  'size-phone': ['case--urgent', { locale: 'kk' }, {}, phone],
 };
 
 const served = await openStories();

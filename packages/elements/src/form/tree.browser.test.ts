@@ -17,7 +17,7 @@ interface Told {
 }
 
 interface Value {
-  value?: unknown;
+  value?: string | number | boolean;
 }
 interface AxNode {
   ignored: boolean;
