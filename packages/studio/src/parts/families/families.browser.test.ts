@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import type { QadamStudio } from '../../qadam-studio.ts';
-import { openPart, press, studioPage, type StudioPage } from '../../testing/studio-page.ts';
+import { button, openPart, press, studied, studioPage, type StudioPage } from '../../testing/studio-page.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -28,4 +28,18 @@ test('a family that an exercise is on stays, and the exercise is named', async (
   expect(alerts().join()).toContain('На этом стоят упражнения: «Что спросить');
   await studio.keepNow();
   expect(opened.kept().files[FAMILY]).toBe(before);
+});
+
+test('a family that does not agree leads to the step at which it does not', async () => {
+  await studied(studio);
+  const stage = studio.renderRoot.querySelector<HTMLSelectElement>('#step-4-stage')!;
+  stage.value = [...stage.options].at(-1)!.value;
+  stage.dispatchEvent(new Event('change', { bubbles: true }));
+  await studied(studio);
+  const head = studio.renderRoot.querySelector('.edit__head')!;
+  await expect.poll(() => head.textContent, { timeout: 20_000 }).toContain('1 не сходится');
+
+  button(head, 'Шаг 5').click();
+  await studio.updateComplete;
+  expect((studio.renderRoot as ShadowRoot).activeElement?.id).toBe('step-4');
 });

@@ -50,7 +50,7 @@ export function familyEditor(scene: Scene, family: Family, result: FamilyResult 
       <div>
         <h3 id="family-title" tabindex="-1">${name}</h3>
         <p class="small soft">${words('permanent-name', { id: family.id })}</p>
-        ${familyState(scene, result)} ${heldNote(scene, family)}
+        ${familyState(scene, result)} ${failedSteps(scene, result)} ${heldNote(scene, family)}
       </div>
       <span class="row">
         <button type="button" class="btn" @click=${() => scene.go({ part: 'families' })}>${words('collapse')}</button>
@@ -84,6 +84,15 @@ export function familyEditor(scene: Scene, family: Family, result: FamilyResult 
     </div>
   </section>`;
 }
+
+/** Leads to each step at which something else came out than was expected. */
+const failedSteps = (scene: Scene, result: FamilyResult | undefined): TemplateResult[] =>
+  [...new Set(result?.failed.map(({ step }) => step))].map(
+    (step) =>
+      html`<button type="button" class="btn btn--quiet" @click=${() => scene.focus(`step-${step}`)}>
+        ${scene.say('families')('step', { number: step + 1 })}
+      </button>`,
+  );
 
 const kindOf = (scene: Scene, kind: string): string => {
   const label = scene.labels.of(`person/${kind}`);
