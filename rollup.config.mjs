@@ -20,6 +20,7 @@ const packages = {
   elements: [
     'index',
     'define',
+    'drafts/index',
     'print/index',
     'react/index',
     'react/json-forms',
@@ -40,6 +41,7 @@ const packages = {
 const standalone = {
   'qadam-form': 'packages/elements/src/form/standalone.ts',
   qadam: 'packages/elements/src/standalone.ts',
+  'qadam-drafts': 'packages/elements/src/drafts/standalone.ts',
 };
 
 const isOwn = (id) => id.startsWith('.') || id.startsWith('\0') || isAbsolute(id);

@@ -77,7 +77,7 @@ export default {
       severity: 'error',
       from: {
         path: '^packages/(schema|rules|pathway|runtime|renderers|elements)/src/',
-        pathNot: '[.]test[.]|/testing/|/src/node/',
+        pathNot: '[.](test|walk)[.]|/testing/|/src/node/',
       },
       to: { dependencyTypes: ['core'] },
     },

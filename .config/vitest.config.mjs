@@ -47,6 +47,7 @@ const longTests = {
 const optimizeDeps = {
   include: [
     'axe-core',
+    'idb',
     '@lit/react',
     'lit',
     'lit/decorators.js',

@@ -19,6 +19,7 @@ const files = [
   'src/base/qadam-element.ts',
   'src/form/associated-element.ts',
   'src/form/form-element.ts',
+  'src/form/drafted-form.ts',
   'src/append/log-element.ts',
   'src/plan/plan-element.ts',
   'src/case/case-element.ts',

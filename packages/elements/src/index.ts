@@ -29,6 +29,7 @@ export { dayInWords, daysBetween, distanceInWords, shortDay, wallTime } from './
 export { defineQadam } from './define-qadam.ts';
 export { QadamForm } from './form/qadam-form.ts';
 export type { AppendAnswer, AppendIssue, QadamAppendDetail } from './append/detail.ts';
+export type { Drafts } from './drafts/drafts.ts';
 export type { NewAct, NewAnsweredEntry, NewEntry } from './append/new-entry.ts';
 export type { QadamAttachDetail, QadamDraftDetail, QadamSubmitDetail } from './form/events.ts';
 export { cite } from './risk/cite.ts';

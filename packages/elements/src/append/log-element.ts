@@ -10,10 +10,13 @@ import { openedKit, standingOf, type StandingWish } from '../risk/opened.ts';
 import { riskTexts, type RiskText } from '../risk/texts.ts';
 import { Ticker } from '../risk/ticker.ts';
 import { sayIn, type Say } from '../texts/texts.ts';
+import { contactsToCall } from '../drafts/danger.ts';
+import type { Drafts } from '../drafts/drafts.ts';
+import { callsOf, type Call } from './calls.ts';
 import type { AppendIssue } from './detail.ts';
 import { namedIssue } from './named-issue.ts';
 import { AppendController, type AppendHost } from './append-controller.ts';
-import { withEntries } from './new-entry.ts';
+import { withEntries, type NewEntry } from './new-entry.ts';
 
 /** What every screen about a case is drawn from. */
 export interface CaseView {
@@ -33,7 +36,7 @@ export interface CaseView {
 
 /** What the elements that show a case's log have in common: the log, its reader, the standing, how acts go out. */
 export abstract class LogElement extends QadamElement implements AppendHost {
-  static override objectProperties = ['kit', 'entries', 'person'];
+  static override objectProperties = ['kit', 'entries', 'person', 'drafts'];
 
   /** Shows the case; nothing can be added. */
   @property({ type: Boolean, reflect: true }) readonly = false;
@@ -41,6 +44,12 @@ export abstract class LogElement extends QadamElement implements AppendHost {
   @property({ attribute: false }) entries: readonly Entry[] | undefined;
   /** Who is at the screen: id and role. It decides which acts are offered; without it all are, but for agreeing. */
   @property({ attribute: false }) person: Actor | undefined;
+
+  /**
+   * Keeps what is typed, and what is not sent yet, sealed on this device: what `openDrafts` of `@qadam/elements/drafts` gives.
+   * Default: nothing is kept.
+   */
+  @property({ attribute: false }) drafts: Drafts | undefined;
 
   /** With `discreet`: until the reader asks. */
   @state() protected isHidden = false;
@@ -82,6 +91,15 @@ export abstract class LogElement extends QadamElement implements AppendHost {
   /** @ignore */
   named(issue: AppendIssue): AppendIssue {
     return namedIssue(issue, this.kits.current, this.kitTexts);
+  }
+
+  /** @ignore */
+  callsFor(unsent: readonly NewEntry[]): readonly Call[] | undefined {
+    const kit = this.kits.current;
+    const { phones } = this as { phones?: Readonly<Record<string, string>> | undefined };
+    if (kit === undefined || this.kitTexts === undefined) return undefined;
+    const ids = contactsToCall(kit, this.entries ?? [], unsent, this.present());
+    return ids && callsOf(ids, kit, this.kitTexts, phones);
   }
 
   /** The case as it stands now; `undefined` while something is not given. A kit that cannot be opened is told once. */

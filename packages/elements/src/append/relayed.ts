@@ -17,7 +17,7 @@ export function relayed(
     respondWith: (promise) => {
       const answer = Promise.resolve(promise);
       detail.respondWith(answer);
-      answer.then(onAnswer).catch(() => undefined);
+      answer.then(onAnswer, () => onAnswer(undefined));
     },
   };
 }

@@ -5,6 +5,7 @@ import { sign } from '../base/signs.ts';
 import type { AppendIssue } from './detail.ts';
 import type { Saving } from './saving.ts';
 import { wallTime } from '../texts/dates.ts';
+import { callsNote } from './calls.ts';
 import { packOf } from '../texts/languages.ts';
 import { sayIn } from '../texts/texts.ts';
 import { appendTexts } from './texts.ts';
@@ -27,10 +28,17 @@ function noteOf(saving: Saving, locale: string, onRetry?: () => void): TemplateR
       return html`<div class="note note--error">
         ${sign('medium')}
         <div>
-          <p class="strong">${say('not-sent')}</p>
-          ${saving.reason ? html`<p><bdi>${saving.reason}</bdi></p>` : nothing}
+          <p class="strong">${say('not-sent-since', { time: wallTime(saving.since) })}</p>
+          ${saving.reason ? html`<p><bdi>${saving.reason}</bdi></p>` : nothing} ${callsNote(saving.calls, locale)}
           <p>${say('not-sent-help')}</p>
-          ${onRetry ? html`<button type="button" class="btn" @click=${onRetry}>${say('send-again')}</button>` : nothing}
+          ${saving.again ? html`<p>${say('again-at', { time: wallTime(saving.again) })}</p>` : nothing}
+          ${
+            onRetry
+              ? html`<button type="button" class="btn" @click=${onRetry}>
+                  ${say(saving.again ? 'try-now' : 'send-again')}
+                </button>`
+              : nothing
+          }
         </div>
       </div>`;
     case 'refused':

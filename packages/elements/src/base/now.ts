@@ -14,6 +14,18 @@ export function machineNow(place?: Offsets, known = 0): string {
   return instantOf(now, place === undefined ? -now.getTimezoneOffset() : minutesAt(now, place));
 }
 
+/** An instant later by so many milliseconds, in the same offset. */
+export function laterBy(instant: string, milliseconds: number): string {
+  return instantOf(
+    new Date(Date.parse(instant) + milliseconds),
+    minutesIn(/[+-]\d\d:\d\d$/.exec(instant)?.[0] ?? '+00:00'),
+  );
+}
+
+/** A moment of this machine as an instant, in the offset of another. */
+export const instantLike = (instant: string, milliseconds: number): string =>
+  laterBy(instant, milliseconds - Date.parse(instant));
+
 /** A date as an instant with an offset of so many minutes, to the second. */
 export function instantOf(date: Date, minutes: number): string {
   const local = new Date(date.getTime() + minutes * 60_000).toISOString().slice(0, 19);
@@ -23,6 +35,10 @@ export function instantOf(date: Date, minutes: number): string {
 function minutesAt(date: Date, place: Offsets): number {
   const day = date.toISOString().slice(0, 10);
   const { offset } = place.filter(({ from }) => from === undefined || from <= day).at(-1) ?? { offset: '+00:00' };
+  return minutesIn(offset);
+}
+
+function minutesIn(offset: string): number {
   const size = Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4, 6));
   return offset.startsWith('-') ? -size : size;
 }

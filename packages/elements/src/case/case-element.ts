@@ -7,7 +7,9 @@ import type { QadamAppendDetail } from '../append/detail.ts';
 import { relayed } from '../append/relayed.ts';
 import { LeaveGuard } from '../base/leave-guard.ts';
 import { newUuid } from '../base/new-id.ts';
+import type { DraftHost } from '../drafts/draft-controller.ts';
 import type { QadamDraftDetail } from '../form/events.ts';
+import { refreshed } from '../form/merge.ts';
 import type { QadamForm } from '../form/qadam-form.ts';
 import type { PlanElement } from '../plan/plan-element.ts';
 import type { QadamOpenDetail, QadamRisk } from '../risk/qadam-risk.ts';
@@ -16,11 +18,20 @@ import { childrenOf } from './acts/act.ts';
 import { missingIn, type Acting } from './acts/act-form.ts';
 import { actSpecs } from './acts/specs.ts';
 import { instantFrom, localTime } from './acts/when.ts';
-import { happened, opened, outgoing, refreshed, valueToRevise, type OpenDocument } from './open-documents.ts';
+import { ACT_PLACE, CaseDrafts } from './case-drafts.ts';
+import {
+  happened,
+  isSame as isSameDocument,
+  opened,
+  outgoing,
+  valueToRevise,
+  type OpenDocument,
+} from './open-documents.ts';
 import type { CaseScene, Colleague, Go } from './scene.ts';
 import { caseTexts } from './texts.ts';
 import { beforeCorrection } from './versions.ts';
 import type { DangerChoice } from './views/top-bar.ts';
+import type { UnsavedView } from './views/unsaved.ts';
 
 /** What is shown: the case, one of its documents, or a level with its decision. */
 export type View =
@@ -31,7 +42,7 @@ export type View =
 const DANGER_NOW = 'danger-now';
 
 /** <qadam-case> without its looks: what is open, what is typed, and how it goes out. */
-export abstract class CaseElement extends LogElement {
+export abstract class CaseElement extends LogElement implements DraftHost<Acting> {
   static override objectProperties = [...LogElement.objectProperties, 'phones', 'names', 'colleagues'];
 
   /** Telephone numbers by contact id, before those of the model. Default: none. */
@@ -46,6 +57,7 @@ export abstract class CaseElement extends LogElement {
   @state() protected acting: Acting | undefined;
   @state() protected choice: DangerChoice | undefined;
   @state() protected isChoosing = false;
+  protected readonly drafting: CaseDrafts = new CaseDrafts(this, this.appending, () => this.kits.current);
   #wantsFocus: string | undefined;
 
   constructor() {
@@ -86,9 +98,7 @@ export abstract class CaseElement extends LogElement {
       if (form === null) return { ...each, value };
       const draft = refreshed(definition, { begun: each.value, typed: form.draft, newer: value });
       form.rebase(value, draft);
-      // A page may show what it has stored before it answers: nothing has been typed since.
-      const sent = each.sent === each.draft ? draft : each.sent;
-      return { ...each, value, ...(each.draft && { draft, sent }) };
+      return { ...each, value, ...(each.draft && { draft }) };
     });
   }
 
@@ -101,6 +111,45 @@ export abstract class CaseElement extends LogElement {
     if (view === undefined) return undefined;
     const { isHidden, phones = {}, names = {}, colleagues, entries = [] } = this;
     return { ...view, words: sayIn(caseTexts, view.locale), phones, names, colleagues, isHidden, entries };
+  }
+
+  // Drafts ------------------------------------------------------------------------------------------------------
+
+  /** @ignore */
+  draftPlace(): string | undefined {
+    return this.acting && ACT_PLACE;
+  }
+  /** @ignore */
+  typedNow(): Acting | undefined {
+    const { acting } = this;
+    return acting?.values === acting?.given ? undefined : acting;
+  }
+  /** @ignore */
+  restoreTyped(typed: Acting): void {
+    if (this.typedNow() === undefined) this.acting = typed;
+  }
+  /** @ignore */
+  dropTyped(): void {
+    this.acting = undefined;
+  }
+
+  /** @ignore */
+  accepted(): void {
+    if (JSON.stringify(this.acting?.values) === JSON.stringify(this.acting?.sent)) this.acting = undefined;
+  }
+
+  /** @ignore */
+  reopen(documents: readonly OpenDocument[], act: Acting | undefined): void {
+    const isOpen = (document: OpenDocument): boolean => this.open.some((each) => isSameDocument(each, document));
+    this.open = [...this.open, ...documents.filter((each) => !isOpen(each))];
+    this.acting ??= act;
+  }
+
+  /** What the note about unsaved documents reads. */
+  protected get unsavedView(): UnsavedView {
+    const { open, go: onGo, drafts } = this;
+    const isKept = drafts !== undefined && drafts.fault === undefined;
+    return { open, onGo, isKept, callsFor: this.drafting.callsFor };
   }
 
   // Where buttons lead ------------------------------------------------------------------------------------------
@@ -223,7 +272,7 @@ export abstract class CaseElement extends LogElement {
     const { acting } = this;
     const spec = acting && actSpecs[acting.act];
     if (acting === undefined || spec === undefined) return;
-    this.acting = { ...acting, isAttempted: true };
+    this.acting = { ...acting, isAttempted: true, sent: acting.values };
     if (missingIn(spec, scene, acting.values).length > 0) {
       this.#wantsFocus = '[aria-invalid="true"], .act .error-text';
       return;
@@ -240,12 +289,13 @@ export abstract class CaseElement extends LogElement {
     const next = spec.next?.(scene, acting.values);
     if (next !== undefined) return this.go(next);
     this.#wantsFocus = '#next-title';
+    this.requestUpdate();
   }
 
   protected readonly keepDraft = (event: CustomEvent<QadamDraftDetail>): void => {
-    const { key } = (event.target as HTMLElement).dataset;
-    const { answers } = event.detail;
-    this.open = this.open.map((each) => (each.key === key ? { ...each, draft: answers } : each));
+    const form = event.target as QadamForm;
+    const draft = form.isUnsaved ? event.detail.answers : undefined; // what was thrown away is none
+    this.open = this.open.map((each) => (each.key === form.dataset.key ? { ...each, draft } : each));
   };
 
   /** What a form or a panel inside sends goes out from here, with what has to go before it. */
@@ -255,7 +305,6 @@ export abstract class CaseElement extends LogElement {
     const { key } = (event.target as HTMLElement).dataset;
     const document = this.open.find((each) => each.key === key);
     const isRecord = detail.entries.some(({ type }) => type === 'answered');
-    if (document !== undefined && isRecord) document.sent = document.draft;
     const now = this.instant();
     const at = this.view.is === 'level' ? this.view.at : this.open.find((each) => this.#isShown(each))?.at;
     const entries =
@@ -276,18 +325,33 @@ export abstract class CaseElement extends LogElement {
     key: string | undefined,
     isRecord: boolean,
   ): void {
-    if (answer === undefined) return;
-    if (!('accepted' in answer)) return this.learn(answer.entries ?? []);
+    const waits = answer === undefined ? { since: this.instant() } : undefined;
+    if (answer === undefined || !('accepted' in answer)) {
+      if (isRecord) this.open = this.open.map((each) => (each.key === key ? waiting(each, waits) : each));
+      return this.learn(answer?.entries ?? []);
+    }
     this.learn(answer.accepted);
-    const document = this.open.find((each) => each.key === key);
-    if (document === undefined) return;
-    const isWhole = isRecord && document.draft === document.sent;
-    this.open = isWhole
-      ? this.open.filter((each) => each !== document)
-      : this.open.map((each) => (each === document ? { ...each, before: [], beforeSent: undefined } : each));
-    if (!isWhole || this.view.is !== 'document' || this.view.key !== key) return;
+    this.open = this.open.map((each) =>
+      each.key === key ? { ...each, before: [], beforeSent: undefined, notSent: undefined } : each,
+    );
+  }
+
+  /**
+   * The host has all that is typed in a document.
+   * @ignore
+   */
+  close(key: string): void {
+    if (!this.open.some((each) => each.key === key)) return;
+    this.open = this.open.filter((each) => each.key !== key);
     this.appending.noteSaved();
+    if (this.view.is !== 'document' || this.view.key !== key) return;
     this.view = { is: 'case' };
     this.#wantsFocus = '#next-title';
   }
 }
+
+/** It waits from the first time that it was not sent, until the host has answered. */
+const waiting = (document: OpenDocument, since: OpenDocument['notSent']): OpenDocument => ({
+  ...document,
+  notSent: since && (document.notSent ?? since),
+});

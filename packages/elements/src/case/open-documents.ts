@@ -2,8 +2,7 @@
 import type { Answers, Entry, KitInstrument } from '@qadam/schema';
 import type { NewAct, NewEntry } from '../append/new-entry.ts';
 import { newUuid } from '../base/new-id.ts';
-import { dangersOf, recordsOf, withoutDangers } from '../form/from-entries.ts';
-import { mergeAnswers } from './merge.ts';
+import { recordsOf, withoutDangers } from '../form/from-entries.ts';
 import { instantFrom } from './acts/when.ts';
 import type { Corrects } from './scene.ts';
 
@@ -28,9 +27,9 @@ export interface OpenDocument {
   /** Answers to begin with. */
   value: Answers;
   /** What was typed and is not saved. */
-  draft?: Answers;
-  /** The draft as it was sent. */
-  sent?: Answers | undefined;
+  draft?: Answers | undefined;
+  /** It was sent and nobody has confirmed it. */
+  notSent?: { since: string } | undefined;
   /** Acts that go before the record: opening the case, registering a child. */
   before: readonly NewAct[];
   /** The same as they were sent; the same again with each attempt. */
@@ -54,19 +53,10 @@ export function valueToRevise(
   return latest === undefined ? {} : withoutDangers(instrument, latest.body.answers as Answers);
 }
 
-/** What is typed, beside what a newer record says. An answer about danger stays as it is here. */
-export function refreshed(
-  instrument: KitInstrument | undefined,
-  versions: { begun: Answers; typed: Answers; newer: Answers },
-): Answers {
-  const { typed } = versions;
-  const dangers = instrument === undefined ? [] : dangersOf(instrument).filter((id) => Object.hasOwn(typed, id));
-  return { ...mergeAnswers(versions), ...Object.fromEntries(dangers.map((id) => [id, typed[id]])) };
-}
-
 type Wanted = Omit<OpenDocument, 'key' | 'value' | 'before'> & { before?: readonly NewAct[] };
 
-const isSame = (open: OpenDocument, { instrument, about, corrects, looksAt, revises }: Wanted): boolean =>
+/** Are these the same document, open twice? */
+export const isSame = (open: OpenDocument, { instrument, about, corrects, looksAt, revises }: Wanted): boolean =>
   open.instrument === instrument &&
   open.about === about &&
   open.revises === revises &&

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { html as named, unsafeStatic } from 'lit/static-html.js';
 import { savingNote } from '../append/saving-note.ts';
+import { draftNotes } from '../drafts/notes.ts';
 import { sayIn } from '../texts/texts.ts';
 import { actForm, type Acting } from './acts/act-form.ts';
 import { sign } from '../base/signs.ts';
@@ -56,6 +57,7 @@ import { whenFold } from './views/when.ts';
  * @csspart clock - The clock of an urgent deadline.
  * @csspart call - A telephone number to call.
  * @csspart saving - How sending went.
+ * @csspart draft - That what is typed was put in again from this device, or is not kept there.
  * @csspart draft-note - That the words of the screen are a draft translation.
  */
 export class QadamCase extends CaseElement {
@@ -83,6 +85,8 @@ export class QadamCase extends CaseElement {
       actor: this.person,
       now: this.now,
       shown,
+      drafts: this.drafts,
+      within: this.drafting.within,
       onBack: this.back,
       onGo: this.go,
       onPanel: this.toPanel,
@@ -115,7 +119,7 @@ export class QadamCase extends CaseElement {
     return html`${isNew ? nothing : head(scene, headActs)}
     ${isNew || this.isChoosing ? this.#offer(scene, isNew) : nothing}
     ${this.acting === undefined ? savingNote(this.appending.saving, scene.locale) : this.#act(scene, this.acting)}
-    ${unsaved(scene, this.open, this.go)} ${isNew ? nothing : actions(scene, nextActions(scene), this.go)}
+    ${unsaved(scene, this.unsavedView)} ${isNew ? nothing : actions(scene, nextActions(scene), this.go)}
     ${isNew ? nothing : scene.isHidden ? this.#rest(scene) : this.#sections(scene)}`;
   }
 
@@ -159,7 +163,7 @@ export class QadamCase extends CaseElement {
         ${scene.readonly ? nothing : whenFold(scene, at, (typed) => (this.view = { is: 'level', about, ruleset, at: typed }))}
       </div>
       <div class="level-view">
-        ${named`<${risk} navigable .kit=${scene.open.kit} .entries=${this.entries} .about=${about} .ruleset=${ruleset} .person=${this.person}
+        ${named`<${risk} navigable .kit=${scene.open.kit} .entries=${this.entries} .about=${about} .ruleset=${ruleset} .person=${this.person} .drafts=${this.drafts}
           .phones=${this.phones} .names=${this.names} .now=${this.now} .locale=${scene.locale} .readonly=${scene.readonly}></${risk}>`}
       </div>`;
   }
@@ -171,6 +175,7 @@ export class QadamCase extends CaseElement {
       spec,
       acting,
       saving: this.appending.saving,
+      draft: this.#draft(scene),
       onChange: (values) => (this.acting = { ...acting, values }),
       onSend: () => void this.send(scene),
       onCancel: () => {
@@ -178,6 +183,14 @@ export class QadamCase extends CaseElement {
         this.appending.reset();
       },
     });
+  }
+
+  /** That the act was put in again, or is not kept. */
+  #draft({ locale, now }: CaseScene): TemplateResult | typeof nothing {
+    const { drafts, drafting, appending } = this;
+    if (drafts === undefined) return nothing;
+    const { accept: onKeep, drop: onDrop, state } = drafting.act;
+    return draftNotes({ state, saving: appending.saving, isLasting: drafts.isLasting, locale, now, onKeep, onDrop });
   }
 
   /** The elements inside have the names that this one was registered beside: `qadam-form`, or with another prefix. */

@@ -11,12 +11,13 @@ import { namedIssue } from '../append/named-issue.ts';
 import { issueInWords as refusalInWords } from '../append/saving-note.ts';
 import type { QadamAttachDetail, QadamDraftDetail, QadamSubmitDetail } from './events.ts';
 import { agesFor, recordsOf } from './from-entries.ts';
+import { refreshed } from './merge.ts';
 import { Issues } from './issues.ts';
 import { personWritten, type NewPerson } from './new-person.ts';
 import type { Offer } from './offers.ts';
 import { Press } from './press.ts';
 import { recordOf, withAnswer, type FormRecord } from './record.ts';
-import { withEntries } from '../append/new-entry.ts';
+import { withEntries, type NewEntry } from '../append/new-entry.ts';
 import { setValidity } from './validity.ts';
 
 const nothingShown: FormRecord = { shown: new Map(), answers: {} };
@@ -67,6 +68,8 @@ export abstract class FormElement extends AssociatedElement implements AppendHos
   /** The instrument, once kit and id are known. */
   protected loaded: KitInstrument | undefined;
   protected isChanged = false;
+  /** A kept draft was put in: answers that the page gives now go beside it. */
+  protected isRestored = false;
   /** Counts how often the answers were replaced from elsewhere than a control of this form. */
   protected replaced = 0;
 
@@ -77,7 +80,7 @@ export abstract class FormElement extends AssociatedElement implements AppendHos
   #record: FormRecord = nothingShown;
   #memory = new AnswerMemory();
   #ages: Ages | undefined;
-  #recordId: string | undefined;
+  protected recordId: string | undefined;
   #typingAt: string | undefined;
 
   /** The same, as native fields and `.prop()` of jQuery name it. */
@@ -103,7 +106,10 @@ export abstract class FormElement extends AssociatedElement implements AppendHos
     if (answers === this.#given || answers === this.value) return;
     this.#given = answers;
     const isObject = typeof answers === 'object' && answers !== null && !Array.isArray(answers);
-    this.#draft = isObject ? answers : {};
+    const newer = isObject ? answers : {};
+    const versions = { begun: this.#initial, typed: this.#draft, newer };
+    this.#draft = this.isRestored ? refreshed(this.loaded, versions) : newer;
+    if (this.isRestored) this.#initial = newer;
     if (!this.isChanged) this.#initial = this.#draft;
     this.replaced += 1;
     this.issues.reset();
@@ -124,6 +130,11 @@ export abstract class FormElement extends AssociatedElement implements AppendHos
   /** Something is typed that no record holds. */
   get isUnsaved(): boolean {
     return this.isChanged && !this.readonly;
+  }
+
+  /** The answers that typing began with. */
+  protected get begun(): Answers {
+    return this.#initial;
   }
 
   /** Everything typed, also under questions that are hidden now. */
@@ -167,6 +178,10 @@ export abstract class FormElement extends AssociatedElement implements AppendHos
 
   #complete(): void {
     this.dispatchEvent(new Event('change', { bubbles: true }));
+    this.tellDraft();
+  }
+
+  protected tellDraft(): void {
     const detail: QadamDraftDetail = { ...this.#about(), answers: this.#draft };
     this.dispatchEvent(new CustomEvent('qadam-draft', { detail, bubbles: true, composed: true }));
   }
@@ -207,7 +222,7 @@ export abstract class FormElement extends AssociatedElement implements AppendHos
     } else if (isSomeoneElse) this.#look();
     this.#tellUnknown(found === undefined && kit !== undefined);
     if (changed.has('about') || changed.has('instrument')) {
-      this.#recordId = undefined;
+      this.recordId = undefined;
       this.taken = undefined;
     }
   }
@@ -302,14 +317,20 @@ export abstract class FormElement extends AssociatedElement implements AppendHos
     const about = this.about ?? (subject === 'family' ? 'family' : undefined);
     const { edition } = this.kits.current!;
     const body = { record: this.#recordFor(this.newId ?? newUuid), instrument, edition, answers: this.value };
-    const sent = this.#draft;
-    const isTaken = await this.appending.send([{ type: 'answered', ...(about !== undefined && { about }), body }]);
-    if (!isTaken) return false;
-    this.#initial = sent;
-    this.isChanged = this.#draft !== sent;
+    return this.appending.send([{ type: 'answered', ...(about !== undefined && { about }), body }]);
+  }
+
+  /**
+   * The host has the record; what was typed since is not in it.
+   * @ignore
+   */
+  accepted(entries: readonly NewEntry[]): void {
+    const answered = entries.find((entry) => entry.type === 'answered');
+    if (answered === undefined) return;
+    const answers = answered.body.answers as Answers;
+    this.isChanged = JSON.stringify(this.value) !== JSON.stringify(answers);
+    this.#initial = this.isChanged ? answers : this.#draft;
     this.taken = undefined;
-    this.requestUpdate();
-    return true;
   }
 
   /**
@@ -338,8 +359,8 @@ export abstract class FormElement extends AssociatedElement implements AppendHos
   #recordFor(newId: NewId): string {
     const repeats = this.loaded!.repeats === true;
     const [former] = repeats ? [] : recordsOf(this.entries ?? [], this.loaded!.id, this.about);
-    this.#recordId ??= former?.body.record ?? newId();
-    return this.#recordId;
+    this.recordId ??= former?.body.record ?? newId();
+    return this.recordId;
   }
 
   #about(): Omit<QadamSubmitDetail, 'answers'> {

@@ -13,6 +13,9 @@ export const layoutStyles = css`
   .person::backdrop {
     background: rgb(0 0 0 / 40%);
   }
+  .kept {
+    margin-bottom: var(--q-space-4);
+  }
   .offer {
     margin-bottom: var(--q-space-4);
   }

@@ -29,6 +29,7 @@ interface View {
   person: NewPerson;
   saving: Saving;
   say: FormSay;
+  locale: string;
   texts: KitTexts;
   onChange(change: Partial<NewPerson>): void;
   onSave(): void;
@@ -36,7 +37,16 @@ interface View {
 }
 
 /** A window over the form: who it is, as far as it is known. */
-export function newPersonDialog({ person, saving, say, texts, onChange, onSave, onCancel }: View): TemplateResult {
+export function newPersonDialog({
+  person,
+  saving,
+  say,
+  locale,
+  texts,
+  onChange,
+  onSave,
+  onCancel,
+}: View): TemplateResult {
   const typed =
     (key: 'kind' | 'name' | 'born') =>
     ({ target }: Event): void =>
@@ -94,7 +104,7 @@ export function newPersonDialog({ person, saving, say, texts, onChange, onSave, 
           ${say(person.isFaulty ? 'person-born-fault' : 'person-born-help')}
         </p>
       </div>
-      ${outcome(saving, say, onSave)}
+      ${outcome(saving, say, locale, onSave)}
       <div class="row">
         <button type="submit" class="btn btn--main" aria-disabled=${saving.state === 'saving' ? 'true' : nothing}>
           ${say('add-person')}

@@ -1,8 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { callsNote } from '../append/calls.ts';
+import { appendTexts } from '../append/texts.ts';
 import { sign } from '../base/signs.ts';
 import { wallTime } from '../texts/dates.ts';
+import { sayIn } from '../texts/texts.ts';
 import type { FormSay } from './rail.ts';
-import type { Saving } from '../append/saving.ts';
+import type { NotSent, Saving } from '../append/saving.ts';
 
 /** A line of the error summary: what is wrong, and the question to go to. */
 export interface Fix {
@@ -36,10 +39,12 @@ export function fixes(
   </div>`;
 }
 
-/** One quiet line in the header: where the answers stand. */
-export function status(saving: Saving, isChanged: boolean, say: FormSay): TemplateResult {
+/** One quiet line in the header: where the answers stand. `kept`: that there is a draft of them. */
+export function status(saving: Saving, isChanged: boolean, say: FormSay, kept?: string): TemplateResult {
   const [name, words] = statusOf(saving, isChanged, say);
-  return html`<p class="tag status ${name ? `tag--${name}` : ''}" role="status" part="status">${words}</p>`;
+  return html`<p class="tag status ${name ? `tag--${name}` : ''}" role="status" part="status">
+    ${words}${isChanged && kept !== undefined ? html` <span class="small">· ${kept}</span>` : nothing}
+  </p>`;
 }
 
 function statusOf(saving: Saving, isChanged: boolean, say: FormSay): [string, unknown] {
@@ -54,7 +59,12 @@ function statusOf(saving: Saving, isChanged: boolean, say: FormSay): [string, un
 }
 
 /** What the host did not take, in its words; or that nothing was sent. It stays until the next attempt. */
-export function outcome(saving: Saving, say: FormSay, onRetry: () => void): TemplateResult | typeof nothing {
+export function outcome(
+  saving: Saving,
+  say: FormSay,
+  locale: string,
+  onRetry: () => void,
+): TemplateResult | typeof nothing {
   if (saving.state !== 'not-sent' && saving.state !== 'refused') return nothing;
   const lines =
     saving.state === 'refused'
@@ -63,14 +73,26 @@ export function outcome(saving: Saving, say: FormSay, onRetry: () => void): Temp
   return html`<div class="note note--error notice" role="alert" part="outcome">
     ${sign('medium')}
     <div>
-      <p class="strong">${say(saving.state === 'refused' ? 'status-refused' : 'status-not-sent')}</p>
+      <p class="strong">
+        ${
+          saving.state === 'refused'
+            ? say('status-refused')
+            : sayIn(appendTexts, locale)('not-sent-since', { time: wallTime(saving.since) })
+        }
+      </p>
       ${lines.map((line) => html`<p><bdi>${line}</bdi></p>`)}
+      ${saving.state === 'not-sent' ? callsNote(saving.calls, locale) : nothing}
       <p>${say('nothing-lost')}</p>
-      ${
-        saving.state === 'not-sent'
-          ? html`<button type="button" class="link" @click=${onRetry}>${say('send-again')}</button>`
-          : nothing
-      }
+      ${saving.state === 'not-sent' ? retry(saving, say, locale, onRetry) : nothing}
     </div>
   </div>`;
+}
+
+/** When it is sent again by itself, and the button that does it now. */
+function retry({ again }: NotSent, say: FormSay, locale: string, onRetry: () => void): TemplateResult {
+  if (again === undefined)
+    return html`<button type="button" class="link" @click=${onRetry}>${say('send-again')}</button>`;
+  const words = sayIn(appendTexts, locale);
+  return html`<p>${words('again-at', { time: wallTime(again) })}</p>
+    <button type="button" class="link" @click=${onRetry}>${words('try-now')}</button>`;
 }

@@ -6,12 +6,14 @@ import { state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { ElementError } from '../base/element-error.ts';
 import { newUuid } from '../base/new-id.ts';
+import { draftNotes, keptNote } from '../drafts/notes.ts';
 import type { KitTexts } from '../kit/kit-texts.ts';
 import { printButtons, type PrintOptions } from '../print/buttons.ts';
 import { printDocument } from '../print/print-document.ts';
 import { printSheet } from '../print/sheet.ts';
 import { sayIn } from '../texts/texts.ts';
-import { FormElement } from './form-element.ts';
+import { contradictionsIn } from './contradictions.ts';
+import { DraftedForm } from './drafted-form.ts';
 import { Memo } from './memo.ts';
 import { newPersonDialog } from './new-person.ts';
 import { fixes, outcome, status, type Fix } from './notices.ts';
@@ -54,9 +56,11 @@ const ON_ONE_PAGE = 12;
  * @csspart print - The buttons that print: as it is filled in, and an empty form.
  * @csspart offers - What other records offer to take over.
  * @csspart new-person - The window in which somebody is added.
+ * @csspart draft - That what is typed was put in again from this device, or is not kept there.
+ * @csspart call - A telephone number to call.
  * @csspart draft-note - That the words of the screen are a draft translation.
  */
-export class QadamForm extends FormElement {
+export class QadamForm extends DraftedForm {
   static override styles = formStyles;
 
   @state() private section: string | undefined;
@@ -128,8 +132,8 @@ export class QadamForm extends FormElement {
       ${error ? html`<p class="note note--error" role="alert">${this.wordsOf(error)}</p>` : nothing}
       ${this.kits.isLoading ? html`<p class="soft" role="status">${this.#say('loading')}</p>` : nothing}
       ${loaded === undefined ? nothing : this.#head(loaded)}
-      ${loaded === undefined || this.readonly ? nothing : this.#offers(loaded)} ${this.#layout(loaded)}
-      ${this.#newPerson()} ${this.draftNote()}
+      ${loaded === undefined || this.readonly ? nothing : [this.#drafts(loaded), this.#offers(loaded)]}
+      ${this.#layout(loaded)} ${this.#newPerson()} ${this.draftNote()}
     </div>`;
   }
 
@@ -140,8 +144,22 @@ export class QadamForm extends FormElement {
         ${title?.text ?? instrument.id}
         ${title?.isDraft ? html`<span class="draft" title=${title.original ?? nothing}>${this.#say('draft')}</span>` : nothing}
       </h2>
-      ${this.readonly ? nothing : status(this.appending.saving, this.isChanged, this.#say)}
+      ${this.readonly ? nothing : status(this.appending.saving, this.isChanged, this.#say, keptNote(this.drafting.state, this.language, this.instant()))}
     </div>`;
+  }
+
+  /** That what is typed was put in again, or is not kept. */
+  #drafts(instrument: KitInstrument): TemplateResult | typeof nothing {
+    const { drafts, contradicted, kitTexts: texts } = this;
+    const settings = this.#formProps()?.settings;
+    if (drafts === undefined || texts === undefined || settings === undefined) return nothing;
+    return draftNotes({
+      ...{ state: this.drafting.state, saving: this.appending.saving, isLasting: drafts.isLasting },
+      ...{ locale: this.language, now: this.instant() },
+      contradictions: contradictionsIn(contradicted, instrument, settings, texts, (id) => this.focusQuestion(id)),
+      onKeep: this.keepRestored,
+      onDrop: this.drafting.drop,
+    });
   }
 
   /** What records about others offer, or what was taken over from one. */
@@ -165,6 +183,7 @@ export class QadamForm extends FormElement {
       person,
       saving: this.adding.saving,
       say: this.#say,
+      locale: this.language,
       texts: this.kitTexts,
       onChange: (change) => (this.newPerson = { ...this.newPerson!, ...change }),
       onSave: () => void this.savePerson(),
@@ -214,7 +233,7 @@ export class QadamForm extends FormElement {
     const after = at >= 0 ? sections[at + 1] : undefined;
     const isSaving = this.appending.saving.state === 'saving';
     const go = (section: SectionProgress) => (): void => this.goTo(section.id);
-    return html`${outcome(this.appending.saving, this.#say, () => void this.submit())}
+    return html`${outcome(this.appending.saving, this.#say, this.language, () => void this.submit())}
       <div class="form-foot" part="foot">
         ${
           before === undefined

@@ -20,30 +20,30 @@ type Tag<Element extends HTMLElement, Name extends keyof Element> = Omit<
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
-      'qadam-form': Tag<QadamForm, 'instrument' | 'about' | 'day' | 'readonly' | 'required' | 'entries' | 'renderers' | 'people' | 'asks' | 'newId' | 'readOnly' | 'value' | 'name' | 'disabled' | 'src' | 'kit' | 'model' | 'locale' | 'discreet' | 'now'> & {
+      'qadam-form': Tag<QadamForm, 'drafts' | 'phones' | 'instrument' | 'about' | 'day' | 'readonly' | 'required' | 'entries' | 'renderers' | 'people' | 'asks' | 'newId' | 'readOnly' | 'value' | 'name' | 'disabled' | 'src' | 'kit' | 'model' | 'locale' | 'discreet' | 'now'> & {
         'onqadam-draft'?: (event: CustomEvent<QadamDraftDetail>) => void;
         'onqadam-submit'?: (event: CustomEvent<QadamSubmitDetail>) => void;
         'onqadam-append'?: (event: CustomEvent<QadamAppendDetail>) => void;
         'onqadam-attach'?: (event: CustomEvent<QadamAttachDetail>) => void;
         'onqadam-error'?: (event: CustomEvent<QadamErrorDetail>) => void;
       };
-      'qadam-risk': Tag<QadamRisk, 'ruleset' | 'about' | 'compact' | 'navigable' | 'draft' | 'phones' | 'names' | 'readonly' | 'entries' | 'person' | 'readOnly' | 'src' | 'kit' | 'model' | 'locale' | 'discreet' | 'now'> & {
+      'qadam-risk': Tag<QadamRisk, 'ruleset' | 'about' | 'compact' | 'navigable' | 'draft' | 'phones' | 'names' | 'readonly' | 'entries' | 'person' | 'drafts' | 'readOnly' | 'src' | 'kit' | 'model' | 'locale' | 'discreet' | 'now'> & {
         'onqadam-append'?: (event: CustomEvent<QadamAppendDetail>) => void;
         'onqadam-open'?: (event: CustomEvent<QadamOpenDetail>) => void;
         'onqadam-error'?: (event: CustomEvent<QadamErrorDetail>) => void;
       };
-      'qadam-plan': Tag<QadamPlan, 'readonly' | 'entries' | 'person' | 'readOnly' | 'src' | 'kit' | 'model' | 'locale' | 'discreet' | 'now'> & {
+      'qadam-plan': Tag<QadamPlan, 'readonly' | 'entries' | 'person' | 'drafts' | 'readOnly' | 'src' | 'kit' | 'model' | 'locale' | 'discreet' | 'now'> & {
         'onqadam-append'?: (event: CustomEvent<QadamAppendDetail>) => void;
         'onqadam-error'?: (event: CustomEvent<QadamErrorDetail>) => void;
       };
-      'qadam-case': Tag<QadamCase, 'phones' | 'names' | 'colleagues' | 'readonly' | 'entries' | 'person' | 'readOnly' | 'src' | 'kit' | 'model' | 'locale' | 'discreet' | 'now'> & {
+      'qadam-case': Tag<QadamCase, 'phones' | 'names' | 'colleagues' | 'readonly' | 'entries' | 'person' | 'drafts' | 'readOnly' | 'src' | 'kit' | 'model' | 'locale' | 'discreet' | 'now'> & {
         'onqadam-append'?: (event: CustomEvent<QadamAppendDetail>) => void;
         'onqadam-draft'?: (event: CustomEvent<QadamDraftDetail>) => void;
         'onqadam-submit'?: (event: CustomEvent<QadamSubmitDetail>) => void;
         'onqadam-attach'?: (event: CustomEvent<QadamAttachDetail>) => void;
         'onqadam-error'?: (event: CustomEvent<QadamErrorDetail>) => void;
       };
-      'qadam-triangle': Tag<QadamTriangle, 'about' | 'instrument' | 'readonly' | 'entries' | 'person' | 'readOnly' | 'src' | 'kit' | 'model' | 'locale' | 'discreet' | 'now'> & {
+      'qadam-triangle': Tag<QadamTriangle, 'about' | 'instrument' | 'readonly' | 'entries' | 'person' | 'drafts' | 'readOnly' | 'src' | 'kit' | 'model' | 'locale' | 'discreet' | 'now'> & {
         'onqadam-error'?: (event: CustomEvent<QadamErrorDetail>) => void;
       };
     }

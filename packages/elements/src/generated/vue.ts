@@ -21,7 +21,7 @@ type Tag<Element extends HTMLElement, Name extends keyof Element, Events extends
 
 declare module 'vue' {
   interface GlobalComponents {
-    'qadam-form': Tag<QadamForm, 'instrument' | 'about' | 'day' | 'readonly' | 'required' | 'entries' | 'renderers' | 'people' | 'asks' | 'newId' | 'readOnly' | 'value' | 'name' | 'disabled' | 'src' | 'kit' | 'model' | 'locale' | 'discreet' | 'now', {
+    'qadam-form': Tag<QadamForm, 'drafts' | 'phones' | 'instrument' | 'about' | 'day' | 'readonly' | 'required' | 'entries' | 'renderers' | 'people' | 'asks' | 'newId' | 'readOnly' | 'value' | 'name' | 'disabled' | 'src' | 'kit' | 'model' | 'locale' | 'discreet' | 'now', {
       'input': Event;
       'change': Event;
       'qadam-draft': CustomEvent<QadamDraftDetail>;
@@ -30,16 +30,16 @@ declare module 'vue' {
       'qadam-attach': CustomEvent<QadamAttachDetail>;
       'qadam-error': CustomEvent<QadamErrorDetail>;
     }>;
-    'qadam-risk': Tag<QadamRisk, 'ruleset' | 'about' | 'compact' | 'navigable' | 'draft' | 'phones' | 'names' | 'readonly' | 'entries' | 'person' | 'readOnly' | 'src' | 'kit' | 'model' | 'locale' | 'discreet' | 'now', {
+    'qadam-risk': Tag<QadamRisk, 'ruleset' | 'about' | 'compact' | 'navigable' | 'draft' | 'phones' | 'names' | 'readonly' | 'entries' | 'person' | 'drafts' | 'readOnly' | 'src' | 'kit' | 'model' | 'locale' | 'discreet' | 'now', {
       'qadam-append': CustomEvent<QadamAppendDetail>;
       'qadam-open': CustomEvent<QadamOpenDetail>;
       'qadam-error': CustomEvent<QadamErrorDetail>;
     }>;
-    'qadam-plan': Tag<QadamPlan, 'readonly' | 'entries' | 'person' | 'readOnly' | 'src' | 'kit' | 'model' | 'locale' | 'discreet' | 'now', {
+    'qadam-plan': Tag<QadamPlan, 'readonly' | 'entries' | 'person' | 'drafts' | 'readOnly' | 'src' | 'kit' | 'model' | 'locale' | 'discreet' | 'now', {
       'qadam-append': CustomEvent<QadamAppendDetail>;
       'qadam-error': CustomEvent<QadamErrorDetail>;
     }>;
-    'qadam-case': Tag<QadamCase, 'phones' | 'names' | 'colleagues' | 'readonly' | 'entries' | 'person' | 'readOnly' | 'src' | 'kit' | 'model' | 'locale' | 'discreet' | 'now', {
+    'qadam-case': Tag<QadamCase, 'phones' | 'names' | 'colleagues' | 'readonly' | 'entries' | 'person' | 'drafts' | 'readOnly' | 'src' | 'kit' | 'model' | 'locale' | 'discreet' | 'now', {
       'qadam-append': CustomEvent<QadamAppendDetail>;
       'qadam-draft': CustomEvent<QadamDraftDetail>;
       'qadam-submit': CustomEvent<QadamSubmitDetail>;
@@ -47,7 +47,7 @@ declare module 'vue' {
       'input': Event;
       'qadam-error': CustomEvent<QadamErrorDetail>;
     }>;
-    'qadam-triangle': Tag<QadamTriangle, 'about' | 'instrument' | 'readonly' | 'entries' | 'person' | 'readOnly' | 'src' | 'kit' | 'model' | 'locale' | 'discreet' | 'now', {
+    'qadam-triangle': Tag<QadamTriangle, 'about' | 'instrument' | 'readonly' | 'entries' | 'person' | 'drafts' | 'readOnly' | 'src' | 'kit' | 'model' | 'locale' | 'discreet' | 'now', {
       'qadam-error': CustomEvent<QadamErrorDetail>;
     }>;
   }

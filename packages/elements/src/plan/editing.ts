@@ -19,6 +19,8 @@ export interface Editing {
   head: Values;
   /** The reader has tried to send: what is missing is said. */
   isAttempted: boolean;
+  /** Cells as they were sent. */
+  sent?: Values;
   /** The reader wanted to begin something else: this comes first. */
   isKept?: true;
 }

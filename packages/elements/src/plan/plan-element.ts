@@ -1,6 +1,7 @@
 import type { PropertyValues } from 'lit';
 import { state } from 'lit/decorators.js';
 import { LogElement } from '../append/log-element.ts';
+import { DraftController, type DraftHost } from '../drafts/draft-controller.ts';
 import { newUuid } from '../base/new-id.ts';
 import { sayIn } from '../texts/texts.ts';
 import { headOf, isEmpty, isTyped, missingIn, nextAnswers, type Editing, type Values } from './editing.ts';
@@ -11,17 +12,69 @@ import { planShape } from './shape.ts';
 import { planTexts } from './texts.ts';
 import type { StepActs } from './views/step-row.ts';
 
+/** Where the step that is being written is kept. */
+export const PLAN_PLACE = 'plan';
+
+/** What is kept of a step that is being written. */
+interface TypedStep {
+  editing: Editing;
+  record: string;
+}
+
 /** <qadam-plan> without its looks: what is shown, what is typed, and how it goes out. */
-export abstract class PlanElement extends LogElement {
+export abstract class PlanElement extends LogElement implements DraftHost<TypedStep> {
   @state() protected editing: Editing | undefined;
   @state() protected isOfficial = false;
   /** Id of a first record; the same with each attempt. */
   #newRecord = newUuid();
+  protected readonly drafting: DraftController<TypedStep> = new DraftController<TypedStep>(this, this.appending);
+  #typed: TypedStep | undefined;
   #wantsFocus: string | undefined;
 
   /** Something is typed of a step that is not recorded. */
   get isUnsaved(): boolean {
     return this.editing !== undefined && isTyped(this.editing);
+  }
+
+  // Drafts ------------------------------------------------------------------------------------------------------
+
+  /** @ignore */
+  draftPlace(): string | undefined {
+    return this.editing && PLAN_PLACE;
+  }
+  /** @ignore */
+  typedNow(): TypedStep | undefined {
+    const { editing } = this;
+    if (editing === undefined || !(this.isUnsaved || this.appending.unsent !== undefined)) return undefined;
+    if (this.#typed?.editing !== editing) this.#typed = { editing, record: this.#newRecord };
+    return this.#typed;
+  }
+  /** @ignore */
+  restoreTyped({ editing, record }: TypedStep): void {
+    if (this.isUnsaved) return;
+    this.editing = editing;
+    this.#newRecord = record;
+  }
+  /** @ignore */
+  dropTyped(): void {
+    this.editing = undefined;
+  }
+
+  /** @ignore */
+  accepted(): void {
+    this.#newRecord = newUuid();
+    if (JSON.stringify(this.editing?.values) === JSON.stringify(this.editing?.sent)) this.editing = undefined;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (changed.has('drafts')) void this.#reopen();
+  }
+
+  /** A step that an earlier page left half written. */
+  async #reopen(): Promise<void> {
+    const typed = await this.drafting.left(PLAN_PLACE);
+    if (typed !== undefined && this.editing === undefined) this.restoreTyped(typed);
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -102,7 +155,7 @@ export abstract class PlanElement extends LogElement {
   protected async send(scene: PlanScene): Promise<void> {
     const { editing } = this;
     if (editing === undefined) return;
-    this.editing = { ...editing, isAttempted: true };
+    this.editing = { ...editing, isAttempted: true, sent: editing.values };
     const missing = missingIn(scene.shape, editing, scene.revisions.length > 0);
     if (missing.length > 0) {
       this.#wantsFocus = `#${missing[0]}`;
@@ -114,9 +167,9 @@ export abstract class PlanElement extends LogElement {
     const record = latest?.record ?? this.#newRecord;
     const body = { record, instrument: instrument.id, edition: scene.open.kit.edition, answers };
     if (!(await this.appending.send([{ type: 'answered', about: 'family', body }]))) return;
-    this.#newRecord = newUuid();
     this.editing = undefined;
     const place = `.step[data-row="${editing.row}"] [data-act="edit"]`;
     this.#wantsFocus = editing.is === 'remove' ? '#plan-title' : place;
+    this.requestUpdate();
   }
 }

@@ -239,7 +239,11 @@ test('the official view has the printed columns in the order of the form, with i
 
 test('read only offers nothing to change; discreet shows nothing until asked', async () => {
   const element = await planPage({ ...running, readonly: true });
-  expect([...element.renderRoot.querySelectorAll('button')].map(wordsOf)).toEqual(['Официальная форма', 'Печать', 'Пустой бланк']);
+  expect([...element.renderRoot.querySelectorAll('button')].map(wordsOf)).toEqual([
+    'Официальная форма',
+    'Печать',
+    'Пустой бланк',
+  ]);
 
   const hidden = await planPage({ ...running, discreet: true });
   expect(wordsOf(hidden.renderRoot.querySelector('.frame'))).toBe('План скрыт. Показать');

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { savingNote } from '../append/saving-note.ts';
 import { sign } from '../base/signs.ts';
 import { shortDay } from '../texts/dates.ts';
+import { draftNotes } from '../drafts/notes.ts';
 import { sayIn } from '../texts/texts.ts';
 import { printButtons, type PrintOptions } from '../print/buttons.ts';
 import { printDocument } from '../print/print-document.ts';
@@ -39,6 +40,8 @@ import { numberOf } from './words.ts';
  * @csspart reviews - The reviews.
  * @csspart decision - The decision of a review.
  * @csspart proposals - What a review only proposes.
+ * @csspart draft - That what is typed was put in again from this device, or is not kept there.
+ * @csspart call - A telephone number to call.
  * @csspart draft-note - That the words of the screen are a draft translation.
  */
 export class QadamPlan extends PlanElement {
@@ -149,10 +152,19 @@ export class QadamPlan extends PlanElement {
       editing,
       number: at < 0 ? '' : numberOf(scene, scene.rows[at]!, at),
       saving: this.appending.saving,
+      draft: this.#draft(scene),
       onChange: this.change,
       onSend: () => void this.send(scene),
       onCancel: this.cancel,
     });
+  }
+
+  /** That the step was put in again, or is not kept. */
+  #draft({ locale, now }: PlanScene): TemplateResult | typeof nothing {
+    const { drafts, drafting, appending } = this;
+    if (drafts === undefined) return nothing;
+    const { accept: onKeep, drop: onDrop, state } = drafting;
+    return draftNotes({ state, saving: appending.saving, isLasting: drafts.isLasting, locale, now, onKeep, onDrop });
   }
 }
 

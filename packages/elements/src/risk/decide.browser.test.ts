@@ -115,7 +115,7 @@ test('not sent is shown as not sent, and nothing typed is lost; sent again it is
   await decide(panel, 'high', 'Причина');
   await press(panel, 'Записать решение');
 
-  expect(wordsOf(panel.renderRoot.querySelector('[part=saving]'))).toContain('Не отправлено Нет связи');
+  expect(wordsOf(panel.renderRoot.querySelector('[part=saving]'))).toContain('Не отправлено, с 09:30 Нет связи');
   expect(panel.renderRoot.querySelector<HTMLTextAreaElement>('#reason')!.value).toBe('Причина');
   expect(wordsOf(panel.renderRoot.querySelector('[part=verdict]'))).toBe('Средний риск');
 

@@ -16,6 +16,8 @@ export interface Acting {
   begun: string;
   /** The reader has tried to send: what is missing is said. */
   isAttempted: boolean;
+  /** The values as they were sent. */
+  sent?: Values;
 }
 
 interface ActFormView {
@@ -23,6 +25,8 @@ interface ActFormView {
   spec: ActSpec;
   acting: Acting;
   saving: Saving;
+  /** What is to be told about its draft. */
+  draft: TemplateResult | typeof nothing;
   onChange(values: Values): void;
   onSend(): void;
   onCancel(): void;
@@ -48,7 +52,7 @@ export function actForm(view: ActFormView): TemplateResult {
   };
   return html`<form class="panel act" part="act" novalidate aria-labelledby="act-title" @submit=${send}>
     <h2 id="act-title" tabindex="-1">${spec.title(scene, values)}</h2>
-    ${note ? html`<p class="soft">${note}</p>` : nothing}
+    ${note ? html`<p class="soft">${note}</p>` : nothing} ${view.draft}
     <div class="act__fields">${fields.map((field) => fieldOf(view, field))}</div>
     ${whyNot === undefined ? nothing : html`<p class="strong" id="act-why-not">${whyNot}</p>`}
     <div class="row">

@@ -45,6 +45,7 @@ export const en: Record<CaseText, Phrase> = {
   'open-draft': 'Open the draft',
   'has-draft': 'There is a draft.',
   'not-saved': 'Not saved. What you typed stays while the page is open.',
+  'not-saved-kept': 'Not saved in the case. What was typed is still on this device.',
   'open-to-save': 'Open and save',
   'a-document': 'A document',
   'stage-decisions': 'Decisions of this stage',

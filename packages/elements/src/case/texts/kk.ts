@@ -45,6 +45,7 @@ export const kk: Record<CaseText, Phrase> = {
   'open-draft': 'Қараламаны ашу',
   'has-draft': 'Қаралама бар.',
   'not-saved': 'Сақталған жоқ. Бет ашық тұрғанда тергеніңіз сақтаулы.',
+  'not-saved-kept': 'Іске сақталмаған. Терілгені осы құрылғыда қалды.',
   'open-to-save': 'Ашып, сақтау',
   'a-document': 'Құжат',
   'stage-decisions': 'Осы кезеңнің шешімдері',

@@ -45,6 +45,7 @@ export const uz: Record<CaseText, Phrase> = {
   'open-draft': 'Qoralamani ochish',
   'has-draft': 'Qoralama bor.',
   'not-saved': 'Saqlanmagan. Sahifa ochiq turganda yozganingiz saqlanib turadi.',
+  'not-saved-kept': 'Ishga saqlanmagan. Yozilgani shu qurilmada qoldi.',
   'open-to-save': 'Ochish va saqlash',
   'a-document': 'Hujjat',
   'stage-decisions': 'Shu bosqich qarorlari',

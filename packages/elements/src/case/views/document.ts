@@ -8,6 +8,8 @@ import { personName } from '../../risk/names.ts';
 import { isAsked, levelOf, rulesetOf, sentenceOf } from '../../risk/sentence.ts';
 import { standingOf } from '../../risk/opened.ts';
 import { dangersOf, recordsOf } from '../../form/from-entries.ts';
+import type { Drafts } from '../../drafts/drafts.ts';
+import type { Within } from '../../form/drafted-form.ts';
 import { shortDay } from '../../texts/dates.ts';
 import type { OpenDocument } from '../open-documents.ts';
 import { planShape } from '../../plan/shape.ts';
@@ -25,6 +27,9 @@ interface DocumentView {
   now: (() => string) | undefined;
   /** The one that is shown. */
   shown: string | undefined;
+  drafts: Drafts | undefined;
+  /** What the form of a document is told. */
+  within(document: OpenDocument): Within;
   onBack(): void;
   onPanel(): void;
   onGo: OnGo;
@@ -92,6 +97,8 @@ function documentOpen(view: DocumentView, document: OpenDocument): TemplateResul
               .locale=${locale}
               .discreet=${scene.isHidden}
               .readonly=${scene.readonly || document.looksAt !== undefined}
+              .drafts=${view.drafts}
+              .within=${view.within(document)}
             ></${form}>`
       }
       ${
@@ -106,6 +113,7 @@ function documentOpen(view: DocumentView, document: OpenDocument): TemplateResul
               .ruleset=${ruleset}
               .draft=${draft}
               .person=${actor}
+              .drafts=${view.drafts}
               .phones=${phones}
               .names=${names}
               .now=${now}
@@ -147,7 +155,7 @@ function triangleOf({ scene, entries, prefix, now, actor }: DocumentView, docume
 }
 
 /** The plan keeps what is typed while the whole form is shown. */
-function planOf({ scene, entries, prefix, now, actor }: DocumentView, isHidden: boolean): TemplateResult {
+function planOf({ scene, entries, prefix, now, actor, drafts }: DocumentView, isHidden: boolean): TemplateResult {
   const plan = unsafeStatic(`${prefix}-plan`);
   return html`<${plan}
     ?hidden=${isHidden}
@@ -157,6 +165,7 @@ function planOf({ scene, entries, prefix, now, actor }: DocumentView, isHidden: 
     .now=${now}
     .locale=${scene.locale}
     .discreet=${scene.isHidden}
+    .drafts=${drafts}
     .readonly=${scene.readonly}
   ></${plan}>`;
 }

@@ -1,25 +1,50 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { callsNote, type Call } from '../../append/calls.ts';
+import { appendTexts } from '../../append/texts.ts';
 import { sign } from '../../base/signs.ts';
 import { personName } from '../../risk/names.ts';
+import { wallTime } from '../../texts/dates.ts';
+import { sayIn } from '../../texts/texts.ts';
 import { firstWord } from '../next-action.ts';
 import type { OpenDocument } from '../open-documents.ts';
 import type { CaseScene, OnGo } from '../scene.ts';
 
-/** Documents that were left with something typed, each with the way back to it. */
-export function unsaved(scene: CaseScene, open: readonly OpenDocument[], onGo: OnGo): TemplateResult | typeof nothing {
-  const { words, texts } = scene;
+/** What the note about unsaved documents reads. */
+export interface UnsavedView {
+  open: readonly OpenDocument[];
+  /** Whether what is typed is kept beyond this page. */
+  isKept: boolean;
+  onGo: OnGo;
+  /** Whom to call because of a danger in a document. */
+  callsFor(document: OpenDocument): readonly Call[] | undefined;
+}
+
+/** Documents that were left with something typed, each with the way back to it; a danger in one speaks up. */
+export function unsaved(
+  scene: CaseScene,
+  { open, isKept, onGo, callsFor }: UnsavedView,
+): TemplateResult | typeof nothing {
+  const { words, texts, locale } = scene;
   const left = open.filter(({ draft, isTyped }) => draft !== undefined || isTyped === true);
   if (left.length === 0) return nothing;
   return html`<div class="note note--warn unsaved" part="unsaved">
     ${sign('medium')}
     <div>
-      <p class="strong">${words('not-saved')}</p>
+      <p class="strong">${words(isKept ? 'not-saved-kept' : 'not-saved')}</p>
+      ${callsNote(merged(left.map(callsFor)), locale)}
       <ul>
-        ${left.map(({ instrument, about, corrects, revises }) => {
+        ${left.map(({ instrument, about, corrects, revises, notSent }) => {
           const label = firstWord(scene, words('a-document'), texts.words(`instrument/${instrument}/label`));
           const name = about === 'family' ? label : `${label} · ${personName(scene, about)}`;
           return html`<li class="row">
-            <span>${name}</span>
+            <span
+              >${name}${
+                notSent
+                  ? html` ·
+                      <b>${sayIn(appendTexts, locale)('not-sent-since', { time: wallTime(notSent.since) })}</b>`
+                  : nothing
+              }</span
+            >
             <button
               type="button"
               class="btn"
@@ -32,4 +57,12 @@ export function unsaved(scene: CaseScene, open: readonly OpenDocument[], onGo: O
       </ul>
     </div>
   </div>`;
+}
+
+/** Everybody to call, each once; `undefined` where there is no danger in any. */
+function merged(calls: readonly (readonly Call[] | undefined)[]): readonly Call[] | undefined {
+  const all = calls.flatMap((each) => each ?? []);
+  return calls.every((each) => each === undefined)
+    ? undefined
+    : [...new Map(all.map((each) => [each.name, each])).values()];
 }

@@ -13,6 +13,8 @@ export interface StepFormView {
   /** Number of the step that is written about. */
   number: string;
   saving: Saving;
+  /** What is to be told about its draft. */
+  draft: TemplateResult | typeof nothing;
   /** Takes what was typed, by id. */
   onChange(part: Partial<Pick<Editing, 'values' | 'head'>>): void;
   onSend(): void;
@@ -41,6 +43,7 @@ export function stepForm(view: StepFormView): TemplateResult {
     @keydown=${leave}
   >
     <h3 id="form-title" tabindex="-1">${titleOf(view, number)}</h3>
+    ${view.draft}
     ${isRemoval ? removal(view) : html`<div class="step-form__fields">${headFields(view)}${cells(view)}</div>`}
     ${editing.isKept === true ? html`<p class="note note--warn" role="status">${words('finish-first')}</p>` : nothing}
     <div class="row">

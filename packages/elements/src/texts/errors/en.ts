@@ -17,5 +17,8 @@ export const en: Record<ErrorText, Phrase> = {
     'The words of language “{locale}” could not be loaded, the screen is in Russian. Check that the folder languages stands beside the file of the elements.',
   'elements/not-shown':
     '<{tag}> cannot be shown: the page has given data of another kind. Look at the properties of the element; the reason stands in qadam-error.',
+  'elements/drafts-not-kept':
+    'Drafts are not kept on this device: {reason}. What is typed stays while the page is open.',
+  'elements/draft-unreadable': 'A draft on this device does not open: it was changed or exchanged. It is not shown.',
   'elements/nothing-to-show': 'No form is set: a kit (src or kit) and an instrument are needed.',
 };

@@ -17,5 +17,8 @@ export const uz: Record<ErrorText, Phrase> = {
     '«{locale}» tilining soʻzlari yuklanmadi, ekran ruscha koʻrsatildi. Elementlar fayli yonida languages jildi turganini tekshiring.',
   'elements/not-shown':
     '<{tag}> koʻrsatilmadi: sahifa boshqa turdagi maʼlumot berdi. Element xossalarini tekshiring; sababi qadam-error hodisasida.',
+  'elements/drafts-not-kept': 'Qoralamalar bu qurilmada saqlanmaydi: {reason}. Yozilgani sahifa ochiq turganda qoladi.',
+  'elements/draft-unreadable':
+    'Shu qurilmadagi qoralama ochilmayapti: u oʻzgartirilgan yoki almashtirilgan. U koʻrsatilmaydi.',
   'elements/nothing-to-show': 'Shakl berilmagan: toʻplam (src yoki kit) va instrument kerak.',
 };

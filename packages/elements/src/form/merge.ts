@@ -1,5 +1,6 @@
 /** Answers typed here, brought together with a newer record of the same document. */
-import type { Answer, Answers, Row } from '@qadam/schema';
+import type { Answer, Answers, KitInstrument, Row } from '@qadam/schema';
+import { dangersOf } from './from-entries.ts';
 
 /** The answers that typing began with, as typed, and of the newer record. */
 interface Versions<T> {
@@ -19,6 +20,19 @@ export function mergeAnswers({ begun, typed, newer }: Versions<Answers>): Answer
     (id) => [id, mergeAnswer({ begun: begun[id], typed: typed[id], newer: newer[id] })] as const,
   );
   return Object.fromEntries(merged.filter(([, answer]) => answer !== undefined));
+}
+
+/** The same; an answer about danger stays as it is typed. */
+export function refreshed(instrument: KitInstrument | undefined, versions: Versions<Answers>): Answers {
+  const { typed } = versions;
+  const dangers = instrument === undefined ? [] : dangersOf(instrument).filter((id) => Object.hasOwn(typed, id));
+  return { ...mergeAnswers(versions), ...Object.fromEntries(dangers.map((id) => [id, typed[id]!])) };
+}
+
+/** Questions that were answered in another way here and in the newer record. */
+export function contradicted({ begun, typed, newer }: Versions<Answers>): string[] {
+  const isMoved = (id: string): boolean => !isSame(newer[id], begun[id]) && !isSame(newer[id], typed[id]);
+  return Object.keys(newer).filter((id) => isMoved(id) && !isSame(typed[id], begun[id]));
 }
 
 function mergeAnswer({ begun, typed, newer }: Versions<Answer | undefined>): Answer | undefined {
