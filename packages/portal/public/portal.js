@@ -1,8 +1,12 @@
 /* global document */
+import { openDrafts } from '/elements/qadam.js';
+
 /** Joins <qadam-case> to the portal: brings the log, takes what the element adds. A rejection means "not sent". */
 const element = document.querySelector('#case');
-const { family, person, role, names, colleagues } = element.dataset;
+const { family, person, role, names, colleagues, shared } = element.dataset;
 const path = `/api/families/${family}`;
+/** On a computer of others nothing is left behind. */
+const drafts = shared === undefined ? openDrafts({ person, case: family }) : undefined;
 /** Texts of the page, in its language. */
 const words = JSON.parse(element.dataset.words);
 /** By instrument, the questions about danger and the answers that mean it. */
@@ -27,9 +31,9 @@ element.addEventListener('qadam-draft', ({ detail: { instrument, about = 'family
   dangerous[isDanger ? 'add' : 'delete'](`${instrument} ${about}`);
   tell();
 });
-// Leaving drops what is not sent; a page that the browser keeps is not left.
+// Leaving drops what is kept nowhere; a page that the browser keeps is not left.
 globalThis.addEventListener('pagehide', (event) => {
-  if (event.persisted || dangerous.size === 0) return;
+  if (event.persisted || dangerous.size === 0 || (drafts && drafts.fault === undefined)) return;
   dangerous.clear();
   tell();
 });
@@ -41,6 +45,7 @@ try {
   const response = await ask(`${path}/entries`);
   if (!response.ok) throw new Error();
   element.entries = (await response.json()).entries;
+  element.drafts = drafts;
 } catch {
   document.querySelector('#problem').textContent = words.notLoaded;
 }

@@ -245,6 +245,22 @@ test('nobody is signed out by a form without the token of the page', async () =>
   expect((await saule.get('/')).headers.location).toBe('/sign-in');
 });
 
+test('the same entries with the same key twice are one entry, also when others wrote in between', async () => {
+  const saule = await Visitor.as(app, 'saule');
+  const family = await saule.open('Дважды');
+  const [key, sent] = [randomUUID(), [triage(violence)]];
+  const note = { id: randomUUID().replace(/^(.{14})./, '$17'), type: 'noted', at: '2026-05-14T11:32:00+05:00' };
+
+  const first = await saule.append(family, sent, (await saule.entries(family)).length, key);
+  const other = { ...note, body: { text: 'Звонила бабушка' } };
+  expect((await saule.append(family, [other], (await saule.entries(family)).length)).statusCode).toBe(200);
+  const again = await saule.append(family, sent, 1, key);
+
+  expect([first.statusCode, again.statusCode]).toEqual([200, 200]);
+  expect(again.json()).toEqual(first.json());
+  expect((await saule.entries(family)).filter(({ type }) => type === 'answered')).toHaveLength(1);
+});
+
 test('a change without the token of the page is refused', async () => {
   const saule = await Visitor.as(app, 'saule');
   const family = await saule.open('Без ключа');

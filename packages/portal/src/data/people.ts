@@ -23,6 +23,8 @@ export interface Session extends Person {
   locale: string;
   /** The password was given by somebody else: nothing can be done before it is changed. */
   mustChange: boolean;
+  /** On a computer of others. */
+  isShared: boolean;
 }
 
 export interface People {
@@ -101,7 +103,7 @@ export function peopleIn(database: Database, now: () => number, locale = 'ru'): 
       if (found === undefined) return undefined;
       const { is_shared: isShared, must_change: mustChange, ...session } = found;
       if (isShared) await database.query('update session set used_at = $2 where token = $1', [token, new Date(now())]);
-      return { ...session, mustChange };
+      return { ...session, mustChange, isShared };
     },
     async signOut(token) {
       await database.query('delete from session where token = $1', [token]);

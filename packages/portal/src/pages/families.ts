@@ -174,6 +174,7 @@ export function familyPage(
         data-person="${session.id}"
         data-role="${session.role}"
         data-csrf="${session.csrf}"
+        ${session.isShared && html`data-shared`}
         data-names="${JSON.stringify(names)}"
         data-colleagues="${JSON.stringify(colleagues)}"
         data-words="${JSON.stringify({ notLoaded, signedOut, otherPerson, serverSaid, noConnection })}"

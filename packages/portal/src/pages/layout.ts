@@ -58,7 +58,7 @@ export function layout(view: View, { title, path = '', body, scripts = [], isWid
         <link rel="stylesheet" href="/public/portal.css" />
         <link rel="stylesheet" href="/colours.css" />
         <link rel="icon" href="data:," />
-        ${scripts.map((source) => html`<script type="module" src="${source}"></script>`)}
+        ${[...scripts, ...(session === undefined ? [] : ['/public/sign-out.js'])].map((source) => html`<script type="module" src="${source}"></script>`)}
       </head>
       <body>
         <a class="skip" href="#main">${words.portal.skip}</a>
@@ -89,7 +89,7 @@ function ownBar(view: OwnView, session: Session, path: string): Html {
       <span>${session.name}, ${roleWords(view, session.role)}</span>
       ${view.languages.length > 1 && languageForm(view)}
       <a href="/account">${words.portal.account}</a>
-      <form method="post" action="/sign-out">
+      <form method="post" action="/sign-out" data-person="${session.id}" data-question="${words.portal.signOutDrafts}">
         ${token(view)}
         <button class="plain">${words.portal.signOut}</button>
       </form>

@@ -96,6 +96,11 @@ export class Walker {
     return walker;
   }
 
+  /** The same person in another tab of the browser. */
+  async beside(): Promise<Walker> {
+    return new Walker(await this.page.context().newPage(), this.#stage, this.#person);
+  }
+
   async #signIn(): Promise<void> {
     await this.page.goto(`${this.#stage.address}/sign-in`);
     const { signIn } = wordsOf(this.#stage.locale);

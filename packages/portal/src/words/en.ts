@@ -6,6 +6,7 @@ export const en: Words = {
     skip: 'To the content',
     sections: 'Sections',
     signOut: 'Sign out',
+    signOutDrafts: 'Something unfinished or not sent is on this device. Signing out removes it. Sign out?',
     language: 'Language',
     setLanguage: 'Change',
     draft: 'Draft translation. The Russian text decides.',

@@ -4,6 +4,7 @@ export const ru = {
     skip: 'К содержанию',
     sections: 'Разделы',
     signOut: 'Выйти',
+    signOutDrafts: 'На этом устройстве лежит незаконченное или неотправленное. Если выйти, оно сотрётся. Выйти?',
     language: 'Язык',
     setLanguage: 'Сменить',
     draft: '',

@@ -6,6 +6,7 @@ export const uz: Words = {
     skip: 'Mazmunga oʻtish',
     sections: 'Boʻlimlar',
     signOut: 'Chiqish',
+    signOutDrafts: 'Bu qurilmada tugallanmagan yoki yuborilmagan yozuv bor. Chiqsangiz, u oʻchiriladi. Chiqasizmi?',
     language: 'Til',
     setLanguage: 'Almashtirish',
     draft: 'Qoralama tarjima. Asosiy matn ruscha.',
