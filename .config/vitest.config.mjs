@@ -82,7 +82,12 @@ const inBrowser = (browser) => ({
   plugins: [definitionsModule()],
   resolve: { conditions: ['@qadam/source', ...defaultClientConditions] },
   optimizeDeps,
-  test: { name: 'browser', include: ['packages/**/*.browser.test.{ts,tsx}'], browser, maxWorkers: availableParallelism() },
+  test: {
+    name: 'browser',
+    include: ['packages/**/*.browser.test.{ts,tsx}'],
+    browser,
+    maxWorkers: availableParallelism(),
+  },
 });
 
 const stories = (browser) => ({
