@@ -87,7 +87,7 @@ export default {
       severity: 'error',
       from: {},
       // the first stands there after a build only, the second a plugin makes, the third the portal serves
-      to: { couldNotResolve: true, pathNot: '^(@qadam/elements/standalone/|virtual:definitions$|/elements/)' },
+      to: { couldNotResolve: true, pathNot: '^(@qadam/elements/standalone/|virtual:definitions$|/elements/|/qadam)' },
     },
   ],
   options: {

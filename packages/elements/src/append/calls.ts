@@ -32,7 +32,7 @@ export function callsNote(calls: readonly Call[] | undefined, locale: string): T
       phone === undefined
         ? html`<p>${say('no-number', { name })}</p>`
         : html`<p>
-            <a class="btn btn--urgent" part="call" href="tel:${phone.replace(/[^+\d]/g, '')}">
+            <a class="btn btn--urgent btn--wide" part="call" href="tel:${phone.replace(/[^+\d]/g, '')}">
               ${sign('phone')}<span>${name} <span class="num nowrap">${phone}</span></span>
             </a>
           </p>`,

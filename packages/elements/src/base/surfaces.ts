@@ -45,7 +45,7 @@ export const surfaces = css`
 
   .note {
     display: grid;
-    grid-template-columns: auto 1fr;
+    grid-template-columns: auto minmax(0, 1fr);
     gap: 0 var(--q-space-3);
     padding: var(--q-space-3) var(--q-space-4);
     border: 1px solid var(--q-color-line);

@@ -20,6 +20,7 @@ export const ACT_PLACE = 'act';
 interface DraftedCase extends DraftHost<Acting> {
   readonly entries: readonly Entry[] | undefined;
   readonly readonly: boolean;
+  readonly phones: Readonly<Record<string, string>> | undefined;
   present(): string;
   callsFor(unsent: readonly NewEntry[]): readonly Call[] | undefined;
   /** The host has all that is typed in a document. */
@@ -35,7 +36,7 @@ export class CaseDrafts implements ReactiveController {
   readonly #kit: () => Kit | undefined;
   #reopened: Drafts | undefined;
   readonly #within = new WeakMap<OpenDocument, Within>();
-  readonly #calls = new WeakMap<Answers, { entries: unknown; calls: readonly Call[] | undefined }>();
+  readonly #calls = new WeakMap<Answers, { entries: unknown; phones: unknown; calls: readonly Call[] | undefined }>();
 
   constructor(host: DraftedCase, appending: AppendController, kit: () => Kit | undefined) {
     this.#host = host;
@@ -91,15 +92,15 @@ export class CaseDrafts implements ReactiveController {
   /** Whom to call because of a danger in a document; worked out once for each state of the draft and the log. */
   readonly callsFor = (document: OpenDocument): readonly Call[] | undefined => {
     const { draft, instrument, about, corrects, key } = document;
-    const { entries } = this.#host;
+    const { entries, phones } = this.#host;
     if (draft === undefined || corrects !== undefined) return undefined;
     const known = this.#calls.get(draft);
-    if (known !== undefined && known.entries === entries) return known.calls;
+    if (known !== undefined && known.entries === entries && known.phones === phones) return known.calls;
     const body = { record: key, instrument, edition: this.#kit()?.edition ?? '', answers: draft };
     const calls = this.within(document).callsFor([
       { id: key, at: this.#host.present(), type: 'answered', about, body },
     ]);
-    this.#calls.set(draft, { entries, calls });
+    this.#calls.set(draft, { entries, phones, calls });
     return calls;
   };
 }

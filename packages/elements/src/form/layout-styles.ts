@@ -14,6 +14,8 @@ export const layoutStyles = css`
     background: rgb(0 0 0 / 40%);
   }
   .kept {
+    display: grid;
+    gap: var(--q-space-2);
     margin-bottom: var(--q-space-4);
   }
   .offer {
