@@ -103,7 +103,7 @@ export function referencePage(elements) {
     ...elements.flatMap(section),
     '## Looks',
     '',
-    'Set on an element or on anything around it. `data-qadam-theme="light"` or `"dark"` on the element fixes the scheme.',
+    'Set on an element or on anything around it. `data-qadam-theme="light"` or `"dark"` on the element fixes the scheme, `data-qadam-size="compact"` or `"large"` takes another size; elements inside look as it does ([themes](../themes.md)).',
     '',
     '| custom property | default | what it is |',
     '| --- | --- | --- |',
