@@ -82,7 +82,7 @@ async function judge(page, { globals = usual, media = {}, viewport = desktop, te
       });
       const shown = document.querySelector('#storybook-root > *');
       await shown.updateComplete;
-      await new Promise((done) => setTimeout(done, 60));
+      await new Promise((done) => setTimeout(done, 30));
       const { violations } = await window.axe.run('#storybook-root', { runOnly });
       const found = violations.map(
         ({ id, nodes }) => `${id}: ${nodes[0].html} ${nodes[0].failureSummary} (${nodes.length})`,

@@ -93,6 +93,7 @@ export class Walker {
     if (Math.abs(stage.now() - Date.now()) > 60_000) await context.clock.install({ time: stage.now() });
     const walker = new Walker(await context.newPage(), stage, person);
     await walker.#signIn();
+    await walker.page.getByRole('heading', { level: 1 }).waitFor();
     return walker;
   }
 
@@ -102,12 +103,12 @@ export class Walker {
   }
 
   async #signIn(): Promise<void> {
-    await this.page.goto(`${this.#stage.address}/sign-in`);
+    if (!this.page.url().endsWith('/sign-in')) await this.page.goto(`${this.#stage.address}/sign-in`);
     const { signIn } = wordsOf(this.#stage.locale);
     await this.page.getByLabel(signIn.name).fill(this.#person);
     await this.page.getByLabel(signIn.password).fill(DEMO_PASSWORD);
     await this.button(signIn.enter).click();
-    await this.page.getByRole('heading', { level: 1 }).waitFor();
+    await this.page.waitForURL((url) => !url.pathname.endsWith('/sign-in'), { waitUntil: 'commit' });
   }
   /** Comes another day: signs in again, and opens the page where the work is. */
   async come(address = this.page.url()): Promise<void> {
