@@ -8,6 +8,10 @@ export const utilities = css`
     vertical-align: -0.24em;
     --cut: var(--q-color-surface);
   }
+  /* it may stand on the page itself, whose colours are not ours */
+  .draft-note {
+    background: var(--q-color-canvas);
+  }
   .soft {
     color: var(--q-color-ink-soft);
   }
