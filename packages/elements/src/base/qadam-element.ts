@@ -119,8 +119,13 @@ export abstract class QadamElement extends LitElement implements KitHost {
     if (this.hasUpdated && LOOK.includes(name)) this.#dressInner();
   }
 
+  /** What this element was given once, those inside it have. */
+  #isDressed = false;
+
   /** Elements inside this one look as it does. */
   #dressInner(): void {
+    this.#isDressed ||= LOOK.some((name) => this.hasAttribute(name));
+    if (!this.#isDressed) return;
     for (const name of LOOK) {
       const value = this.getAttribute(name);
       for (const inner of this.renderRoot.querySelectorAll(INSIDE)) {

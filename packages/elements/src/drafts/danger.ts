@@ -3,10 +3,9 @@ import { standing, type Standing } from '@qadam/runtime';
 import type { Entry, Kit, KitRuleset } from '@qadam/schema';
 import { lastSeq, type NewEntry } from '../append/new-entry.ts';
 import { peopleOf } from '../form/from-entries.ts';
+import { LEVELS } from '../form/offers.ts';
 import { openedKit } from '../risk/opened.ts';
 
-/** Rulesets that tell of danger; the last of their outcomes is it. */
-const TELLING = new Set(['triage', 'level']);
 const done = new Set(['met', 'metLate']);
 
 /**
@@ -53,7 +52,7 @@ function inDanger({ rulesets }: Kit, { levels }: Standing): Set<string> {
   const highest = (ruleset: KitRuleset | undefined): string | undefined => ruleset?.outcomes.at(-1)?.id;
   const certain = levels.filter(
     ({ ruleset, computed: [least] }) =>
-      TELLING.has(ruleset) && least === highest(rulesets.find(({ id }) => id === ruleset)),
+      LEVELS.has(ruleset) && least === highest(rulesets.find(({ id }) => id === ruleset)),
   );
   return new Set(certain.map(({ about }) => about));
 }

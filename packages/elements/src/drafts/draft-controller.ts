@@ -40,6 +40,9 @@ export interface DraftState {
   keptAt?: number | undefined;
 }
 
+/** Sending waits no longer than this for the device: a danger has to go out though nothing can be kept. */
+const KEEP_WITHIN_MS = 2_000;
+
 /** Keeps what is typed in an element while it is typed, and puts it in again; does nothing without `drafts`. */
 export class DraftController<Typed> implements ReactiveController {
   state: DraftState = {};
@@ -111,9 +114,10 @@ export class DraftController<Typed> implements ReactiveController {
 
   /** What is sent has to be on the disk before it goes: after a crash it is sent with the same key. */
   #keepNow(): Promise<void> | undefined {
-    if (this.#written === undefined) return undefined;
+    if (this.#written === undefined || this.#hold === undefined) return undefined;
     this.sync();
-    return this.#hold?.flush();
+    const late = new Promise<void>((done) => setTimeout(done, KEEP_WITHIN_MS));
+    return Promise.race([this.#hold.flush(), late]);
   }
 
   /** What an earlier page left at a place; `undefined` where there is nothing, or another tab has it open. */

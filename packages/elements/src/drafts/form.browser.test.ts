@@ -267,6 +267,36 @@ test('a full device is told, and what is typed stays on the page', async () => {
   expect(note(form)).toBe('');
 });
 
+/** Keeps a transaction of another connection at work: what would be written waits for its end. */
+async function busyDevice(): Promise<() => void> {
+  const database = await new Promise<IDBDatabase>((done) => {
+    const opening = indexedDB.open(name);
+    opening.onsuccess = () => done(opening.result);
+  });
+  const store = database.transaction('drafts', 'readwrite').objectStore('drafts');
+  let isBusy = true;
+  const again = (): void => void (isBusy && (store.count().onsuccess = again));
+  again();
+  return () => {
+    isBusy = false;
+    database.close();
+  };
+}
+
+test('a device that does not answer holds nothing back from being sent', async () => {
+  const { form } = await page();
+  await press(form, ask(form, 'violence'), 'Да');
+  await kept(form);
+  const sent = host(form, () => Promise.resolve({ accepted: [] }));
+  const end = await busyDevice();
+  await press(form, ask(form, 'papers'), 'Да');
+  void form.submit();
+  await until(() => sent.length > 0, 6000);
+  end();
+
+  expect(sent).toHaveLength(1);
+});
+
 test('signing out in another tab ends the keeping here', async () => {
   const { form } = await page();
   await press(form, ask(form, 'violence'), 'Да');

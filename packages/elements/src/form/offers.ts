@@ -18,8 +18,8 @@ export interface Offer {
   answers: Answers;
 }
 
-/** Rulesets about how safe a child is: what they read is asked for each child. */
-const LEVELS = new Set(['triage', 'level']);
+/** Rulesets about how safe a child is: what they read is asked for each child, and the last of their outcomes is danger. */
+export const LEVELS: ReadonlySet<string> = new Set(['triage', 'level']);
 
 /**
  * Offers for a record about a person, from the newest records of the same instrument about others: answers to questions

@@ -60,7 +60,7 @@ function documentOpen(view: DocumentView, document: OpenDocument): TemplateResul
   const kit = scene.open.kit;
   const isPlan = isNew(document) && planShape(kit)?.instrument.id === document.instrument;
   const isWhole = !isPlan || document.isWhole === true;
-  return html`<div class="document" data-key=${document.key} ?hidden=${!isShown}>
+  return html`<div class="document" data-key=${document.key} ?hidden=${!isShown} @keyup=${uncover}>
     <div class="row document__bar">
       <button type="button" class="btn" id=${isShown ? 'back' : nothing} @click=${view.onBack}>
         ← ${words('to-case')}
@@ -262,4 +262,13 @@ function riskBar(
     ${levelTag(sentence, sentence.words)}
     <button type="button" class="btn btn--quiet" @click=${onPanel}>${scene.words('see-panel')}</button>
   </div>`;
+}
+
+/** On a narrow screen the line of the level stays in view: what the keyboard brings wholly under it is brought out. */
+function uncover(event: KeyboardEvent): void {
+  if (event.key !== 'Tab') return;
+  const line = (event.currentTarget as Element).querySelector('.riskbar')?.getBoundingClientRect();
+  const focused = event.composedPath()[0] as Element;
+  const { bottom } = focused.getBoundingClientRect();
+  if (line !== undefined && line.top < bottom && bottom <= line.bottom) focused.scrollIntoView({ block: 'center' });
 }
