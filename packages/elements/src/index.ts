@@ -10,6 +10,7 @@ export type { NewId } from './base/new-id.ts';
 export { sign } from './base/signs.ts';
 export type { SignName } from './base/signs.ts';
 export { baseStyles } from './base/styles.ts';
+export { uncover } from './base/uncover.ts';
 export { levels } from './base/levels.ts';
 export { segments } from './base/segments.ts';
 export { KitController } from './kit/kit-controller.ts';

@@ -1,4 +1,4 @@
-import { sign } from '@qadam/elements';
+import { sign, uncover } from '@qadam/elements';
 import { html, nothing, type TemplateResult } from 'lit';
 import { checksPart } from '../parts/checks/checks-part.ts';
 import { editionsPart } from '../parts/editions/editions-part.ts';
@@ -66,7 +66,7 @@ export function frame(scene: Scene): TemplateResult {
           )}
       </ul>
     </nav>
-    <div class="studio__main" part="main">
+    <div class="studio__main" part="main" @keyup=${bringOut}>
       ${faultNote(scene)} ${middle(scene)}
       ${
         mayTry && !isTrying
@@ -103,4 +103,10 @@ function keys(event: KeyboardEvent, { session }: Scene): void {
   event.preventDefault();
   if (event.shiftKey) session.redo();
   else session.undo();
+}
+
+/** Head and strip stay in view. */
+function bringOut(event: KeyboardEvent): void {
+  const root = (event.currentTarget as Element).getRootNode() as ShadowRoot;
+  uncover(event, root.querySelectorAll('.studio__top, .strip'));
 }

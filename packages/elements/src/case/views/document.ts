@@ -8,6 +8,7 @@ import { personName } from '../../risk/names.ts';
 import { isAsked, levelOf, rulesetOf, sentenceOf } from '../../risk/sentence.ts';
 import { standingOf } from '../../risk/opened.ts';
 import { dangersOf, recordsOf } from '../../form/from-entries.ts';
+import { uncover } from '../../base/uncover.ts';
 import type { Drafts } from '../../drafts/drafts.ts';
 import type { Within } from '../../form/drafted-form.ts';
 import { shortDay } from '../../texts/dates.ts';
@@ -60,7 +61,7 @@ function documentOpen(view: DocumentView, document: OpenDocument): TemplateResul
   const kit = scene.open.kit;
   const isPlan = isNew(document) && planShape(kit)?.instrument.id === document.instrument;
   const isWhole = !isPlan || document.isWhole === true;
-  return html`<div class="document" data-key=${document.key} ?hidden=${!isShown} @keyup=${uncover}>
+  return html`<div class="document" data-key=${document.key} ?hidden=${!isShown} @keyup=${bringOut}>
     <div class="row document__bar">
       <button type="button" class="btn" id=${isShown ? 'back' : nothing} @click=${view.onBack}>
         ← ${words('to-case')}
@@ -264,11 +265,6 @@ function riskBar(
   </div>`;
 }
 
-/** On a narrow screen the line of the level stays in view: what the keyboard brings wholly under it is brought out. */
-function uncover(event: KeyboardEvent): void {
-  if (event.key !== 'Tab') return;
-  const line = (event.currentTarget as Element).querySelector('.riskbar')?.getBoundingClientRect();
-  const focused = event.composedPath()[0] as Element;
-  const { bottom } = focused.getBoundingClientRect();
-  if (line !== undefined && line.top < bottom && bottom <= line.bottom) focused.scrollIntoView({ block: 'center' });
-}
+/** On a narrow screen the line of the level stays in view. */
+const bringOut = (event: KeyboardEvent): void =>
+  uncover(event, (event.currentTarget as Element).querySelectorAll('.riskbar'));
