@@ -1,37 +1,42 @@
 /** The stories, built and served on loopback. */
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { extname, join, normalize } from 'node:path';
-import { root } from './files.mjs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cache, filesUnder, hashOf, root } from './files.mjs';
+import { serve } from './serve.mjs';
 
-const folder = join(root, 'storybook-static');
-const types = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-};
+/** Where they stand when they are built. */
+export const storiesFolder = join(root, 'storybook-static');
+const index = join(storiesFolder, 'index.json');
+const stamp = join(cache, 'stories');
+
+/** Builds them, if anything that they show has changed since. */
+export function buildStories() {
+  const hash = hashOf(
+    ['packages', 'stories', '.storybook', 'forms', 'rules', 'docs/language/demo']
+      .flatMap(filesUnder)
+      .concat('package-lock.json'),
+  );
+  if (existsSync(index) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
+  const built = spawnSync('npm', ['run', '--silent', 'build-storybook'], { cwd: root, encoding: 'utf8' });
+  if (built.status !== 0) throw new Error(`the stories cannot be built\n${built.stdout}${built.stderr}`);
+  mkdirSync(cache, { recursive: true });
+  writeFileSync(stamp, hash);
+}
+
+/** Ids of all stories. */
+export const storyIds = () =>
+  Object.values(JSON.parse(readFileSync(index, 'utf8')).entries).flatMap(({ type, id }) =>
+    type === 'story' ? [id] : [],
+  );
 
 /** Builds and serves them; `ids` of all, `addressOf` one with the globals of the toolbar, `close` ends the server. */
 export async function openStories() {
-  const built = spawnSync('npm', ['run', '--silent', 'build-storybook'], { cwd: root, encoding: 'utf8' });
-  if (built.status !== 0) throw new Error(`the stories cannot be built\n${built.stdout}${built.stderr}`);
-  const server = createServer(({ url }, response) => {
-    try {
-      const path = normalize(decodeURIComponent(url.split('?')[0]));
-      const body = readFileSync(join(folder, path));
-      response.writeHead(200, { 'content-type': types[extname(path)] ?? 'application/octet-stream' }).end(body);
-    } catch {
-      response.writeHead(404).end();
-    }
-  });
-  await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
+  buildStories();
+  const server = await serve(storiesFolder);
   const address = `http://127.0.0.1:${server.address().port}`;
-  const { entries } = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'));
   return {
-    ids: Object.values(entries).flatMap(({ type, id }) => (type === 'story' ? [id] : [])),
+    ids: storyIds(),
     addressOf(id, globals = {}) {
       const chosen = Object.entries({ ...globals, 'a11y.manual': '!true' }).map((pair) => pair.join(':'));
       return `${address}/iframe.html?viewMode=story&id=${id}&globals=${chosen.join(';')}`;

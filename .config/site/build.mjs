@@ -3,9 +3,10 @@
  * folder for each language. Needs built packages.
  */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { root } from '../scripts/files.mjs';
+import { buildStories, storiesFolder, storyIds } from '../scripts/stories.mjs';
 import { pagesOf, textOf } from './pages.mjs';
 import { schemaPage, schemaText } from './schemas.mjs';
 
@@ -13,17 +14,20 @@ const here = join(root, '.config/site');
 const pages = join(root, 'dist/pages');
 /** Where the site stands when it is made. */
 export const site = join(root, 'dist/site');
-const stories = join(root, 'storybook-static');
+/** What the site needs; the stories are Storybook's own application, with scripts inside its pages. docs/decisions/0017-site.md. */
+const POLICY =
+  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'";
+export const policyOf = (path) => (path.startsWith('/stories/') ? undefined : POLICY);
 
 export function makeSite() {
-  if (!existsSync(join(stories, 'index.json'))) run('npm', 'run', '--silent', 'build-storybook');
+  buildStories();
   rmSync(pages, { recursive: true, force: true });
   for (const language of ['en', 'ru']) writePages(language);
   cpSync(join(root, 'docs/pictures'), join(pages, 'public/pictures'), { recursive: true });
   cpSync(join(here, 'languages.html'), join(pages, 'public/index.html'));
   writeDemo();
   run(process.execPath, 'node_modules/vitepress/bin/vitepress.js', 'build', here);
-  cpSync(stories, join(site, 'stories'), { recursive: true });
+  cpSync(storiesFolder, join(site, 'stories'), { recursive: true });
 }
 
 function writePages(language) {
@@ -41,10 +45,7 @@ function write(language, route, text) {
 }
 
 /** The first story of an element. */
-function storyOf(name) {
-  const { entries } = JSON.parse(readFileSync(join(stories, 'index.json'), 'utf8'));
-  return Object.keys(entries).find((id) => id.startsWith(`${name}--`));
-}
+const storyOf = (name) => storyIds().find((id) => id.startsWith(`${name}--`));
 
 /** The demonstration form on a page of its own for each language; the home pages show it. */
 function writeDemo() {

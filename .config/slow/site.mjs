@@ -11,8 +11,8 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { launchOptions } from '../scripts/browser.mjs';
 import { buildOnce } from '../scripts/counted.mjs';
-import { makeSite, site } from '../site/build.mjs';
-import { serve } from '../site/serve.mjs';
+import { serve } from '../scripts/serve.mjs';
+import { makeSite, policyOf, site } from '../site/build.mjs';
 
 const KINDS = [
   '',
@@ -51,7 +51,7 @@ const pages = readdirSync(site, { recursive: true }).filter((path) => /^(en|ru)\
 check(`there are pages (${pages.length})`, pages.length > 300 ? [] : ['too few']);
 check('links, anchors and pictures of all pages resolve', pages.flatMap(brokenIn));
 
-const server = await serve(site, 0);
+const server = await serve(site, 0, policyOf);
 const origin = `http://127.0.0.1:${server.address().port}`;
 const browser = await chromium.launch(await launchOptions());
 try {
