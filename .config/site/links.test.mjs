@@ -33,5 +33,6 @@ test('each document is a page in both languages, in its own where it exists', ()
   expect([...russian.keys()]).toEqual([...english.keys()]);
   expect(russian.get('themes.md')).toMatchObject({ source: 'docs/themes.ru.md', written: 'ru' });
   expect(english.get('themes.md')).toMatchObject({ source: 'docs/themes.md', written: 'en' });
-  expect(russian.get('security.md')).toMatchObject({ source: 'docs/security.md', written: 'en' });
+  expect(russian.get('security.md')).toMatchObject({ source: 'docs/security.ru.md', written: 'ru' });
+  expect(russian.get('benchmarks.md')).toMatchObject({ source: 'docs/benchmarks.md', written: 'en' });
 });

@@ -12,7 +12,7 @@ import { definitions } from '../attacks/definitions.mjs';
 import { kits } from '../attacks/kits.mjs';
 import { writeSection } from '../scripts/benchmarks.mjs';
 
-/** The longest that one attack may take, printed and kept in docs/security.md. A busy machine gets more tries. */
+/** The longest that one attack may take, printed and kept in docs/security.md and security.ru.md. A busy machine gets more tries. */
 const MOST_MS = 200;
 const TRIES = 4;
 /** Nothing takes so long on any machine: a failure. */
@@ -77,7 +77,7 @@ function tell(kind, found) {
 function write() {
   const made = `Made by \`node .config/slow/attacks.mjs --write\` (Node ${process.versions.node}, ${process.platform} ${process.arch}).`;
   const head = ['| attacks on | how many | that did harm | the slowest (bar: 200 ms) |', '| --- | --- | --- | --- |'];
-  writeSection('attacks', [made, '', ...head, ...rows], 'security');
+  for (const page of ['security', 'security.ru']) writeSection('attacks', [made, '', ...head, ...rows], page);
 }
 
 /** What came of one attack; a thread that hangs or breaks is ended, and the next attack gets a new one. */
