@@ -162,7 +162,8 @@ test('a new person signs in by keyboard alone, changes the password and works', 
   await gauhar.button('Добавить').press('Enter');
   const password = (await gauhar.page.locator('code').textContent()) ?? '';
 
-  const dana = await enter('dana');
+  const dana = await Walker.before(stage, 'dana');
+  open.push(dana);
   const { page } = dana;
   await page.getByLabel('Имя для входа').fill('dana');
   await page.getByLabel('Пароль').fill(password);

@@ -84,7 +84,8 @@ export class Walker {
     });
   }
 
-  static async as(stage: Stage, person: string, width = 1366): Promise<Walker> {
+  /** A browser of their own, on the page where one signs in. */
+  static async before(stage: Stage, person: string, width = 1366): Promise<Walker> {
     const context = await stage.browser.newContext({
       viewport: { width, height: 900 },
       locale: stage.locale === 'ru' ? 'ru-RU' : stage.locale,
@@ -92,6 +93,12 @@ export class Walker {
     });
     if (Math.abs(stage.now() - Date.now()) > 60_000) await context.clock.install({ time: stage.now() });
     const walker = new Walker(await context.newPage(), stage, person);
+    await walker.page.goto(`${stage.address}/sign-in`);
+    return walker;
+  }
+  /** The same, signed in. */
+  static async as(stage: Stage, person: string, width = 1366): Promise<Walker> {
+    const walker = await Walker.before(stage, person, width);
     await walker.#signIn();
     await walker.page.getByRole('heading', { level: 1 }).waitFor();
     return walker;
