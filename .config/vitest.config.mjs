@@ -12,6 +12,7 @@ import { defineConfig } from 'vitest/config';
 import { launchOptions } from './scripts/browser.mjs';
 import { definitionsModule } from './scripts/definitions-module.mjs';
 import { root } from './scripts/files.mjs';
+import { workerModule } from './scripts/worker-module.mjs';
 
 /** Projects named on the command line; none means all. A browser is looked for only when one of them needs it. */
 const chosen = process.argv.flatMap((word, at, words) => {
@@ -79,7 +80,7 @@ const longWalks = walking('long-walks', LONG, []);
 
 const inBrowser = (browser) => ({
   root,
-  plugins: [definitionsModule()],
+  plugins: [definitionsModule(), workerModule()],
   resolve: { conditions: ['@qadam/source', ...defaultClientConditions] },
   optimizeDeps,
   test: {
