@@ -3,7 +3,7 @@ import { openDrafts } from '/elements/qadam.js';
 
 /** Joins <qadam-case> to the portal: brings the log, takes what the element adds. A rejection means "not sent". */
 const element = document.querySelector('#case');
-const { family, person, role, names, colleagues, shared } = element.dataset;
+const { family, person, role, names, phones, colleagues, shared } = element.dataset;
 const path = `/api/families/${family}`;
 /** On a computer of others nothing is left behind. */
 const drafts = shared === undefined ? openDrafts({ person, case: family }) : undefined;
@@ -18,6 +18,7 @@ let { csrf } = element.dataset;
 
 element.person = { person, role };
 element.names = JSON.parse(names);
+element.phones = JSON.parse(phones);
 element.colleagues = JSON.parse(colleagues);
 element.addEventListener('qadam-append', (event) => {
   const { entries, expectedSeq, idempotencyKey, respondWith } = event.detail;

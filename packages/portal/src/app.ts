@@ -142,7 +142,8 @@ export async function buildApp(parts: PortalParts): Promise<FastifyInstance> {
     cookies: cookieNames(cookieSuffix),
     drawn: () => {
       const { kit } = cases.kit;
-      return { kit, name: organisation.name, languages: languagesIn(organisation, kit), rights };
+      const { name, phones } = organisation;
+      return { kit, name, phones, languages: languagesIn(organisation, kit), rights };
     },
   });
   const sheet = organisation.colours === undefined ? '' : colourSheet(organisation.colours);

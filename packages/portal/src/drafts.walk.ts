@@ -78,6 +78,7 @@ test('a danger that was not sent says whom to call; after a crash it goes out on
     .click();
   await said(/Не отправлено, с \d\d:\d\d/);
   await said(/об этом ещё никто не знает\. Позвоните сейчас/);
+  await said(/\+0 000 000 00 01/); // a number of the organisation's own
   // this one the server takes, and its answer is lost
   await walker.page.unroute(SENDING);
   await walker.page.route(SENDING, async (route) => {

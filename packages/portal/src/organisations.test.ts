@@ -36,6 +36,8 @@ const broken: [what: string, change: (file: Record<string, unknown>) => void, sa
     /\/roles\/doctor.*"doctor".*case-manager/,
   ],
   ['a kind that is none', (file) => (file.roles = { supervisor: 'chief' }), /\/roles\/supervisor: "chief".*worker/],
+  ['a number of nobody', (file) => (file.phones = { doctor: '103' }), /\/phones\/doctor: "doctor".*police/],
+  ['a number that is none', (file) => (file.phones = { police: 'call' }), /\/phones\/police: .*telephone number/],
   ['an account twice', ({ accounts }) => (accounts as object[]).push((accounts as object[])[0]!), /\/accounts\/4\/id/],
   [
     'words that cannot be read in its colours',

@@ -175,6 +175,7 @@ export function familyPage(
         data-role="${session.role}"
         data-csrf="${session.csrf}"
         ${session.isShared && html`data-shared`}
+        data-phones="${JSON.stringify(view.phones)}"
         data-names="${JSON.stringify(names)}"
         data-colleagues="${JSON.stringify(colleagues)}"
         data-words="${JSON.stringify({ notLoaded, signedOut, otherPerson, serverSaid, noConnection })}"

@@ -13,6 +13,8 @@ export interface View {
   name: SettingText;
   /** In which its pages can be read. */
   languages: readonly string[];
+  /** Telephone numbers of the organisation, by contact of the model. */
+  phones: Readonly<Record<string, string>>;
   rights: Rights;
   session?: Session;
 }

@@ -1,4 +1,4 @@
-/** The organisation whose portal it is: its name, languages and colours, what the model's roles are to it, its demonstration accounts. */
+/** The organisation whose portal it is: its name, languages, colours and telephone numbers, what the model's roles are to it, its demonstration accounts. */
 import type { Kit } from '@qadam/schema';
 import { kindsOf, ownRoles, roleKinds, type RoleKind } from '../access/roles.ts';
 import type { Person } from '../data/people.ts';
@@ -16,18 +16,20 @@ export interface Organisation {
   colours?: Colours;
   /** Default: by what the model lets a role do. */
   roles?: Readonly<Record<string, RoleKind>>;
+  /** Telephone numbers by contact of the model, before those of the model: whom to call is everywhere somebody else. */
+  phones: Readonly<Record<string, string>>;
   /** People of the demonstration; all have its password. */
   accounts: readonly Person[];
   /** Names of its units: one of them can try an edition of the model first. */
   units: readonly string[];
 }
 
-const KEYS = ['model', 'order', 'name', 'languages', 'colours', 'roles', 'accounts', 'units'] as const;
+const KEYS = ['model', 'order', 'name', 'languages', 'colours', 'roles', 'phones', 'accounts', 'units'] as const;
 
 /** A file, without looking into the model: `checkRoles` does that once the kit is there. */
 export function checkOrganisation(value: Record<string, unknown>, fault: Fault): Organisation {
   onlyKeys(value, KEYS, '', fault);
-  const { order, colours, accounts, units } = value;
+  const { order, colours, phones, accounts, units } = value;
   if (typeof order !== 'number' || !Number.isInteger(order) || order < 1)
     throw fault('/order', 'ожидается целое число от 1 / expected a whole number from 1');
   return {
@@ -36,6 +38,7 @@ export function checkOrganisation(value: Record<string, unknown>, fault: Fault):
     languages: idsIn(value.languages, Object.keys(spokenHere), '/languages', fault),
     ...(colours !== undefined && { colours: checkColours(colours, '/colours', fault) }),
     ...(value.roles !== undefined && { roles: rolesIn(value.roles, fault) }),
+    phones: phones === undefined ? {} : phonesIn(phones, fault),
     accounts: accounts === undefined ? [] : accountsIn(accounts, fault),
     units: units === undefined ? [] : unitsIn(units, fault),
   };
@@ -45,6 +48,14 @@ function rolesIn(value: unknown, fault: Fault): Record<string, RoleKind> {
   if (!isRecord(value)) throw fault('/roles', `ожидается / expected {"role": "${roleKinds.join('" | "')}"}`);
   for (const [role, kind] of Object.entries(value)) idIn(kind, roleKinds, `/roles/${role}`, fault);
   return value as Record<string, RoleKind>;
+}
+
+function phonesIn(value: unknown, fault: Fault): Record<string, string> {
+  if (!isRecord(value)) throw fault('/phones', 'ожидается / expected {"contact": "+7 700 000 00 00"}');
+  for (const [contact, phone] of Object.entries(value))
+    if (typeof phone !== 'string' || !/^\+?\d[\d ()-]{1,24}$/.test(phone))
+      throw fault(`/phones/${contact}`, 'ожидается номер телефона / expected a telephone number: "102"');
+  return value as Record<string, string>;
 }
 
 function accountsIn(value: unknown, fault: Fault): Person[] {
@@ -77,10 +88,12 @@ function unitsIn(value: unknown, fault: Fault): string[] {
   });
 }
 
-/** Are the roles that it names those of the model? */
-export function checkRoles({ roles, accounts }: Organisation, { model }: Kit, fault: Fault): void {
+/** Are the roles and contacts that it names those of the model? */
+export function checkNamed({ roles, phones, accounts }: Organisation, { model }: Kit, fault: Fault): void {
   const known = model.roles.map(({ id }) => id);
   for (const role of Object.keys(roles ?? {})) idIn(role, known, `/roles/${role}`, fault);
+  const contacts = model.contacts.map(({ id }) => id);
+  for (const contact of Object.keys(phones)) idIn(contact, contacts, `/phones/${contact}`, fault);
   for (const [index, { role }] of accounts.entries())
     idIn(role, [...known, ...ownRoles], `/accounts/${index}/role`, fault);
 }
@@ -99,6 +112,7 @@ export function unsetOrganisation(kit: Kit): Organisation {
     name: { ...named, ru: named.ru || kit.id },
     order: 1,
     languages: own,
+    phones: {},
     accounts: kit.model.roles.map(({ id }) => ({ id, name: text('ru', `role/${id}/label`) || id, role: id })),
     units: [],
   };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Kit } from '@qadam/schema';
 import { isRecord, SettingError, type Fault } from './check.ts';
 import { checkMonthly, type MonthlyRow } from './monthly.ts';
-import { checkOrganisation, checkRoles, unsetOrganisation, type Organisation } from './organisation.ts';
+import { checkOrganisation, checkNamed, unsetOrganisation, type Organisation } from './organisation.ts';
 import { checkRetention, type Term } from './retention.ts';
 
 export interface Settings {
@@ -24,7 +24,7 @@ export function readSettings(folder: string, kit: Kit): Settings {
   const retention = readList(join(folder, kit.id, 'retention.json'), kit.id, 'terms');
   const monthly = readList(join(folder, kit.id, 'monthly.json'), kit.id, 'rows');
   const organisation = readOrganisation(folder, kit.id);
-  if (organisation !== undefined) checkRoles(organisation, kit, faultIn(organisationFile(folder, kit.id)));
+  if (organisation !== undefined) checkNamed(organisation, kit, faultIn(organisationFile(folder, kit.id)));
   return {
     terms: retention === undefined ? [] : checkRetention(retention.list, kit, retention.fault),
     isAssumed: retention?.basis === 'assumption',

@@ -40,7 +40,7 @@ export interface DoorParts {
   people: People;
   cookies: CookieNames;
   /** What pages of this portal are drawn with now, but for the language. */
-  drawn: () => Pick<View, 'kit' | 'name' | 'languages' | 'rights'>;
+  drawn: () => Pick<View, 'kit' | 'name' | 'phones' | 'languages' | 'rights'>;
 }
 
 /**
