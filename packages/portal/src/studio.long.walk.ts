@@ -47,7 +47,7 @@ test.each(ways)('a stage is put between two others, with a document and a guard:
   const { page } = it;
   const name = 'Совет семьи';
   await it.part('stages');
-  await it.press(page.getByRole('button', { name: 'Вставить стадию' }));
+  await it.press(page.getByRole('button', { name: 'Вставить этап' }));
   await it.write(page.locator('#insert-label'), name);
   await it.choose(page.locator('#insert-between'), 'Составление плана → Реализация плана');
   await it.choose(page.locator('#insert-document'), 'Форма обращения за помощью');

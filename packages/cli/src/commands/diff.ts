@@ -28,7 +28,7 @@ export const diff: Command = {
     if (a === undefined || b === undefined || (b === a && earlier === undefined))
       throw new UsageError(
         call.language === 'ru'
-          ? 'Назовите две модели, или одну и --from с папкой прежней редакции.'
+          ? 'Назовите две модели, или одну и --from с папкой прежнего издания.'
           : 'Name two models, or one and --from with the folder of its earlier edition.',
       );
     const [before, after] = [openModel(call, earlier ?? workspace, a), openModel(call, workspace, b)];

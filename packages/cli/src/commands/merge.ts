@@ -69,12 +69,12 @@ function overlayOf(call: Call, workspace: Workspace) {
 function howTo({ language, words: [id] }: Call, isFound: boolean): string {
   const isMissing = id !== undefined && !isFound;
   return language === 'ru'
-    ? `Назовите наложение${isMissing ? ` (среди наложений нет «${id}»)` : ''} и --from с папкой прежней редакции основы.`
+    ? `Назовите надстройку${isMissing ? ` (среди надстроек нет «${id}»)` : ''} и --from с папкой прежнего издания основы.`
     : `Name an overlay${isMissing ? ` (there is none "${id}")` : ''} and --from with the folder of the earlier edition of its base.`;
 }
 const otherEdition = ({ language }: Call, base: string, found: string): string =>
   language === 'ru'
-    ? `Наложение стоит на ${base}, а в папке ${found}.`
+    ? `Надстройка стоит на ${base}, а в папке ${found}.`
     : `The overlay stands on ${base}, the folder holds ${found}.`;
 
 const notOfBase = ({ language }: Call, base: string): string =>

@@ -55,7 +55,7 @@ export const issues: IssueWords = {
     'case/kept-missing': 'Өшіргенде күшіндегі деңгейлер мен мерзімдерді сақтау керек.',
     'case/correction-empty': 'Қалай болуы керегін жазыңыз немесе жазбаны кері алыңыз.',
     'case/join-different': 'Бұл бір адам емес.',
-    'case/edition-change': 'Іс {edition} редакциясына тиісінше көшірілмей тұр.',
+    'case/edition-change': 'Іс {edition} басылымына тиісінше көшірілмей тұр.',
     'case/born-after-report': 'Туған күні осы жазбадан кейін.',
     'case/date-in-future': 'Бұл күн әлі келген жоқ.',
   },

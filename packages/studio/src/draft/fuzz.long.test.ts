@@ -85,7 +85,7 @@ function command(dice: Dice, { tree, families }: Draft, number: number): Edit {
       const transition = idOf(any('transition'));
       if (transition === 'none') return {};
       const operations = insertion(tree, {
-        ...{ id: fresh, label: 'Стадия', transition, alsoOut: otherWays(tree, transition), language: 'ru' },
+        ...{ id: fresh, label: 'Этап', transition, alsoOut: otherWays(tree, transition), language: 'ru' },
         onward: { id: `${fresh}-on`, label: 'Дальше' },
       });
       return { operations };

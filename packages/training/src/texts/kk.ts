@@ -178,7 +178,7 @@ export const table: Record<ExerciseText, Phrase> = {
   agree: 'Келісті',
   rater: '{at}-қатысушы',
   'tally-level': 'Жалпы деңгей',
-  'made-with': '{model} моделі, {edition} редакциясы',
+  'made-with': '{model} моделі, {edition} басылымы',
 
   // course
   exercises: 'Жаттығулар',

@@ -19,7 +19,7 @@ const phrases = {
   'show-plan': 'План',
   'show-triangle': 'Треугольник',
   changed: 'Что изменилось',
-  'changed-stage': 'Стадия: {before} → {after}',
+  'changed-stage': 'Этап: {before} → {after}',
   'changed-level': '{ruleset}, {name}: {before} → {after}',
   'deadline-begun': 'Начался срок «{label}», {name}',
   'deadline-until': '{words}: до {until}',
@@ -183,7 +183,7 @@ const phrases = {
   agree: 'Сошлись',
   rater: 'Участник {at}',
   'tally-level': 'Уровень в целом',
-  'made-with': 'Модель {model}, редакция {edition}',
+  'made-with': 'Модель {model}, издание {edition}',
 
   // course
   exercises: 'Упражнения',

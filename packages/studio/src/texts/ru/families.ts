@@ -37,7 +37,7 @@ export const families = {
   'take-actual': 'Взять то, что выходит сейчас',
   'take-actual-about': 'Прочитайте и исправьте: семья доказывает правило, только если ждёт того, что правильно.',
   'expect-level': 'Уровень «{ruleset}», {who}',
-  'expect-stage': 'Стадия',
+  'expect-stage': 'Этап',
   'expect-outcomes': 'Обязанности «{ruleset}», {who}',
   'expect-because': 'Причины',
   'expect-asks': 'Открытые вопросы',

@@ -8,7 +8,7 @@ export const frame = {
   instruments: 'Формы и вопросы',
   texts: 'Тексты и переводы',
   rules: 'Правила',
-  stages: 'Стадии и сроки',
+  stages: 'Этапы и сроки',
   exercises: 'Упражнения',
   families: 'Семьи-примеры',
   checks: 'Проверки',

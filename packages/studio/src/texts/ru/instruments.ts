@@ -212,7 +212,7 @@ export const texts = {
   'all-languages': 'все языки',
   'any-state': 'любое',
   'any-part': 'вся модель',
-  'part-model': 'стадии, сроки, роли',
+  'part-model': 'этапы, сроки, роли',
   'part-facts': 'сведения',
   found: { one: 'Найден {count} текст', few: 'Найдено {count} текста', many: 'Найдено {count} текстов' },
   'none-found': 'Таких текстов нет.',

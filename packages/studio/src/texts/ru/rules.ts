@@ -34,7 +34,7 @@ export const rules = {
   'group-derived': 'Вычисляемые факты',
   'group-given': 'Сведения из программы',
   'group-case': 'Дело',
-  'fact-stage': 'Стадия',
+  'fact-stage': 'Этап',
   'fact-placement': 'Где живёт ребёнок',
   'fact-round': 'Который раз ведём дело',
   'fact-reports': 'Сколько было сообщений',

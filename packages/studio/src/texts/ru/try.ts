@@ -56,7 +56,7 @@ export const trial = {
   'open-family': 'Открыть семью-пример',
   'of-level': '{ruleset}, {about}',
   'what-moves': 'Разрешённые переходы',
-  'what-stage': 'Стадия',
+  'what-stage': 'Этап',
   'what-asks': 'Открытые вопросы',
   'what-because': 'Сработавшие правила',
   'what-accepted': 'Запись принимается',
@@ -93,7 +93,7 @@ export const trial = {
   'way-contains': '{fact}: отмечено {value}',
   'way-without': '{fact}: не отмечено {value}',
   // Stage and deadlines
-  stage: 'Стадия',
+  stage: 'Этап',
   deadlines: 'Сроки',
   'no-deadlines': 'Сроков сейчас нет.',
   'state-unset': 'дата не задана',
