@@ -41,7 +41,7 @@ const ru: Record<IssueCode, Word> = {
   ],
   'schema/unknown-file': (params) => [
     `Файлу здесь не место.${ruNear(params)}`,
-    'Положите его так, как описано в docs/language.md, «Файлы», или уберите.',
+    'Положите его так, как описано в docs/language.ru.md, «Файлы», или уберите.',
   ],
   'schema/unknown-schema': ({ value, expected, ...rest }) => [
     `$schema ${quote(value)} здесь не подходит.${ruNear(rest)}`,
