@@ -46,9 +46,12 @@ export interface StudioPage {
   acts: readonly Act[];
 }
 
-/** Opens a model on an empty page, drawn. */
-export async function studioPage(model = 'classic', properties: Partial<QadamStudio> = {}): Promise<StudioPage> {
-  let stored = workspaceOf(model);
+/** Opens a model, or a workspace of it, on an empty page, drawn. */
+export async function studioPage(
+  model = 'classic',
+  { workspace = workspaceOf(model), ...properties }: Partial<QadamStudio> = {},
+): Promise<StudioPage> {
+  let stored = workspace as StoredWorkspace;
   const acts: Act[] = [];
   const studio = document.createElement('qadam-studio');
   Object.assign(studio, { locale: 'ru', editor, workspace: stored, now: () => AT, ...properties });

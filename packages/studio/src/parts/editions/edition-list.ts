@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { dayInWords } from '../../scene/days.ts';
 import type { Scene } from '../../scene/scene.ts';
+import { approvingInWords, mayApprove } from './approval.ts';
 import type { PublishedEdition } from '../../workspace/workspace.ts';
 
 /** Published editions, the newest first: who, when, why, where; a pilot can be widened, any edition recalled. */
@@ -8,6 +9,11 @@ export function editionList(scene: Scene): TemplateResult {
   const say = scene.say('editions');
   return html`<section class="no-print block" aria-labelledby="editions-list">
     <h3 id="editions-list" tabindex="-1">${say('list')}</h3>
+    ${
+      mayApprove(scene)
+        ? nothing
+        : html`<p class="small soft">${say('approvers-alone', { roles: approvingInWords(scene) })}</p>`
+    }
     <ul class="list">
       ${scene.workspace.editions.map((edition) => html`<li>${oneEdition(scene, edition)}</li>`).reverse()}
     </ul>
@@ -15,11 +21,8 @@ export function editionList(scene: Scene): TemplateResult {
 }
 
 function oneEdition(scene: Scene, edition: PublishedEdition): TemplateResult {
-  const { ui } = scene;
   const say = scene.say('editions');
   const { scope, recalled, note, order, approvedBy, kind } = edition;
-  const key = `recall ${edition.edition}`;
-  const reason = ui.get<string>(key);
   const facts = [
     scope.unit === undefined
       ? say('since', { from: dayInWords(scene, scope.from) })
@@ -28,9 +31,6 @@ function oneEdition(scene: Scene, edition: PublishedEdition): TemplateResult {
     ...(order === undefined ? [] : [say('order-line', { order })]),
     ...(approvedBy === undefined ? [] : [say('approved-by', { name: approvedBy.name })]),
   ];
-  const recall = async (): Promise<void> => {
-    if (await scene.act({ do: 'recall', edition: edition.edition, reason: reason ?? '' })) ui.set(key, undefined);
-  };
   return html`<p>
       <b
         >${say('edition-line', { edition: edition.edition, day: dayInWords(scene, edition.at), name: edition.by.name })}</b
@@ -40,50 +40,64 @@ function oneEdition(scene: Scene, edition: PublishedEdition): TemplateResult {
     ${note === '' ? nothing : html`<p>${note}</p>`}
     ${
       recalled === undefined
-        ? html`<p class="row">
-            ${
-              scope.unit === undefined
-                ? nothing
-                : html`<button
-                    type="button"
-                    class="btn"
-                    aria-label=${say('widen-of', { edition: edition.edition })}
-                    @click=${() => scene.act({ do: 'widen', edition: edition.edition, from: scene.today() })}
-                  >
-                    ${say('widen')}
-                  </button>`
-            }
-            <button
-              type="button"
-              class="btn btn--quiet"
-              aria-label=${say('recall-of', { edition: edition.edition })}
-              aria-expanded=${reason === undefined ? 'false' : 'true'}
-              @click=${() => {
-                ui.set(key, reason === undefined ? '' : undefined);
-                if (reason === undefined) scene.focus(`recall-${edition.edition}`);
-              }}
-            >
-              ${say('recall')}
-            </button>
-          </p>`
+        ? mayApprove(scene)
+          ? acts(scene, edition)
+          : nothing
         : html`<p class="tag tag--bad">
             ${say('recalled', { day: dayInWords(scene, recalled.at), reason: recalled.reason })}
           </p>`
-    }
+    }`;
+}
+
+/** Letting a pilot apply everywhere, and recalling with a reason. */
+function acts(scene: Scene, { edition, scope }: PublishedEdition): TemplateResult {
+  const { ui } = scene;
+  const say = scene.say('editions');
+  const key = `recall ${edition}`;
+  const reason = ui.get<string>(key);
+  const recall = async (): Promise<void> => {
+    if (await scene.act({ do: 'recall', edition, reason: reason ?? '' })) ui.set(key, undefined);
+  };
+  return html`<p class="row">
+      ${
+        scope.unit === undefined
+          ? nothing
+          : html`<button
+              type="button"
+              class="btn"
+              aria-label=${say('widen-of', { edition })}
+              @click=${() => scene.act({ do: 'widen', edition, from: scene.today() })}
+            >
+              ${say('widen')}
+            </button>`
+      }
+      <button
+        type="button"
+        class="btn btn--quiet"
+        aria-label=${say('recall-of', { edition })}
+        aria-expanded=${reason === undefined ? 'false' : 'true'}
+        @click=${() => {
+          ui.set(key, reason === undefined ? '' : undefined);
+          if (reason === undefined) scene.focus(`recall-${edition}`);
+        }}
+      >
+        ${say('recall')}
+      </button>
+    </p>
     ${
-      reason === undefined || recalled !== undefined
+      reason === undefined
         ? nothing
         : html`<div class="field">
-            <label for=${`recall-${edition.edition}`}>${say('recall-reason')}</label>
+            <label for=${`recall-${edition}`}>${say('recall-reason')}</label>
             <textarea
               class="input"
-              id=${`recall-${edition.edition}`}
+              id=${`recall-${edition}`}
               rows="2"
-              aria-describedby=${`recall-about-${edition.edition}`}
+              aria-describedby=${`recall-about-${edition}`}
               .value=${reason}
               @input=${(event: Event) => ui.set(key, (event.target as HTMLTextAreaElement).value)}
             ></textarea>
-            <p class="small soft" id=${`recall-about-${edition.edition}`}>${say('recall-about')}</p>
+            <p class="small soft" id=${`recall-about-${edition}`}>${say('recall-about')}</p>
             <p><button type="button" class="btn btn--danger" @click=${() => void recall()}>${say('recall')}</button></p>
           </div>`
     }`;

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { areTexts, operationsBetween } from '../../draft/differences.ts';
-import { choice, propertyOf } from '../../fields/controls.ts';
+import { choice } from '../../fields/controls.ts';
 import { obstacles } from '../../frame/strip.ts';
 import type { Scene } from '../../scene/scene.ts';
+import { approving, approvingInWords } from './approval.ts';
 import type { OpenedInForce } from './in-force.ts';
 
 interface Typed {
@@ -17,7 +18,7 @@ interface Typed {
 
 /** Publishing: what is said of the new edition, and why it cannot be published yet. */
 export function publishForm(scene: Scene, current: OpenedInForce | undefined): TemplateResult {
-  const { ui, workspace, labels } = scene;
+  const { ui, workspace } = scene;
   const say = scene.say('editions');
   const typed = ui.get<Typed>('publish') ?? {};
   const set = (more: Typed): void => ui.set('publish', { ...typed, ...more });
@@ -25,7 +26,7 @@ export function publishForm(scene: Scene, current: OpenedInForce | undefined): T
   const kind = typed.kind ?? (changes.length > 0 && areTexts(changes) ? 'texts' : 'whole');
   const last = workspace.editions.at(-1)?.edition ?? '0.0.0';
   const number = typed.number ?? nextNumber(last, kind);
-  const approving = propertyOf<string[]>(scene, 'model', 'approvedBy') ?? [];
+  const isApproved = approving(scene).length > 0;
   const against = obstacles(scene);
   const units = workspace.units ?? [];
   const input = (key: 'number' | 'order' | 'from', label: string, value: string, type = 'text'): TemplateResult =>
@@ -104,11 +105,9 @@ export function publishForm(scene: Scene, current: OpenedInForce | undefined): T
           </fieldset>`
     }
     ${
-      approving.length === 0
-        ? nothing
-        : html`<p class="small soft">
-            ${say('approval-needed', { roles: approving.map((id) => labels.of(`role/${id}`)).join(', ') })}
-          </p>`
+      isApproved
+        ? html`<p class="small soft">${say('approval-needed', { roles: approvingInWords(scene) })}</p>`
+        : nothing
     }
     <p>
       <button
@@ -119,7 +118,7 @@ export function publishForm(scene: Scene, current: OpenedInForce | undefined): T
         aria-describedby="publish-why"
         @click=${() => void publish()}
       >
-        ${approving.length > 0 ? say('propose-now') : say('publish-now', { edition: number })}
+        ${isApproved ? say('propose-now') : say('publish-now', { edition: number })}
       </button>
     </p>
     <p class="small" id="publish-why">

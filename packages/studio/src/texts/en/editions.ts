@@ -35,6 +35,7 @@ export const editions: StudioTables['editions'] = {
   decline: 'Decline with a reason',
   'decline-reason': 'Why you decline',
   list: 'Editions',
+  'approvers-alone': 'Only those who approve editions can recall one or let it apply everywhere: {roles}.',
   'edition-line': '{edition}, {day}, {name}',
   'approved-by': 'approved by {name}',
   'order-line': 'order: {order}',

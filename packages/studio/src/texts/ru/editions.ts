@@ -33,6 +33,7 @@ export const editions = {
   decline: 'Вернуть с причиной',
   'decline-reason': 'Почему возвращаете',
   list: 'Издания',
+  'approvers-alone': 'Отозвать издание или распространить его на всех может тот, кто согласует издания: {roles}.',
   'edition-line': '{edition}, {day}, {name}',
   'approved-by': 'согласовал(а) {name}',
   'order-line': 'приказ: {order}',
