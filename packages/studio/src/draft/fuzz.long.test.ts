@@ -46,7 +46,7 @@ function command(dice: Dice, { tree, families }: Draft, number: number): Edit {
   const instrument = question.split('/').slice(0, 2).join('/');
   const fresh = `new-${number}`;
   const rule = any('rule');
-  switch (dice.below(16)) {
+  switch (dice.below(19)) {
     case 0:
       return { operations: [{ set: `text/ru/${question}/label`, to: `Вопрос ${number}` }] };
     case 1:
@@ -107,6 +107,12 @@ function command(dice: Dice, { tree, families }: Draft, number: number): Edit {
     }
     case 14:
       return { operations: [{ set: `${any('stage')}/in`, to: idOf(any('stage')) }] };
+    case 15:
+      return { operations: [{ set: `${question}/printBeside`, to: true }] };
+    case 16:
+      return { operations: [{ set: `${any('section')}/printIn`, to: idOf(any('instrument')) }] };
+    case 17:
+      return { operations: [{ set: `${any('instrument')}/printTimes`, to: 1 + dice.below(10) }] };
     default:
       return { operations: [{ set: `${question}/type`, to: dice.of(['text', 'date', 'choice', 'integer']) }] };
   }

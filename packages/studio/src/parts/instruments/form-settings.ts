@@ -1,4 +1,5 @@
 import { sign } from '@qadam/elements';
+import { idOf } from '@qadam/schema';
 import { html, type TemplateResult } from 'lit';
 import { flag, propertyOf, setProperty } from '../../fields/controls.ts';
 import { restsOn } from '../../fields/rests-on.ts';
@@ -6,7 +7,7 @@ import { textFields } from '../../fields/text-fields.ts';
 import { issuesOf } from '../../frame/issues-of.ts';
 import { askRemoval } from '../../remove/removal.ts';
 import type { Scene } from '../../scene/scene.ts';
-import { idOf } from '@qadam/schema';
+import { printTimes } from './print-elsewhere.ts';
 
 /** What is said of a form as a whole. */
 export function formSettings(scene: Scene, form: string): TemplateResult {
@@ -26,7 +27,7 @@ export function formSettings(scene: Scene, form: string): TemplateResult {
         value: propertyOf(scene, form, 'repeats') === true,
         change: (isOn) => setProperty(scene, form, 'repeats', isOn ? true : undefined),
       })}
-      ${restsOn(scene, form, { isOptional: true })}
+      ${printTimes(scene, form)} ${restsOn(scene, form, { isOptional: true })}
       <p>
         <button type="button" class="btn btn--danger" @click=${() => askRemoval(scene, form)}>
           ${say('remove-form')}

@@ -4,6 +4,7 @@ import { choice, flag, propertyOf, setProperty } from '../../fields/controls.ts'
 import { elementId } from '../../fields/nodes.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { formOf, isColumn } from './asked.ts';
+import { printBeside } from './print-elsewhere.ts';
 import { printField } from './print-field.ts';
 
 const classes = ['health', 'reporter', 'hidden-address'] as const;
@@ -47,5 +48,6 @@ export function paper(scene: Scene, address: string): TemplateResult {
       value: propertyOf(scene, address, 'screenOnly') === true,
       change: (isOn) => setProperty(scene, address, 'screenOnly', isOn ? true : undefined),
     })}
+    ${printBeside(scene, address)}
   </section>`;
 }

@@ -11,6 +11,7 @@ import { conditionsInWords } from '../../scene/conditions.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { formOf } from './asked.ts';
 import { newQuestion } from './new-question.ts';
+import { printIn } from './print-elsewhere.ts';
 import { printField } from './print-field.ts';
 import { questionItem } from './question-item.ts';
 
@@ -61,6 +62,7 @@ function settings(scene: Scene, section: string): TemplateResult {
       ${textFields(scene, { address: section, field: 'label', label: say('section-label') })}
       ${textFields(scene, { address: section, field: 'help', label: say('section-help') })}
       <div class="group__fields">${printField(scene, section)}</div>
+      ${printIn(scene, section)}
       ${conditionEditor(scene, {
         ...{ key: elementId('shown', section), label: say('section-shown') },
         value: propertyOf<Conditions>(scene, section, 'shownWhen'),

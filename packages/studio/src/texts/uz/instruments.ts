@@ -136,6 +136,12 @@ export const instruments: StudioTables['instruments'] = {
   paper: 'Blank va kirish huquqi',
   print: 'Rasmiy blankdagi raqami',
   'screen-only': 'Blankda chop etmaslik',
+  'print-beside': 'Blankda «{name}» savoli bilan bitta katakda turadi',
+  'print-in': 'Shu blankning oxirida ham turadi',
+  'print-in-own': 'yoʻq, faqat oʻz shaklining blankida',
+  'print-times': 'Boshqa blankning oxirida bu shakl uchun nechta joy bor',
+  'print-times-help':
+    'Rasmiy blankda qancha boʻlsa, shuncha: ikki qayta koʻrib chiqishga ikki joy. Yozuv koʻproq boʻlsa, joy ham koʻproq.',
   class: 'Qanday maʼlumot',
   'class-none': 'oddiy',
   'class-health': 'sogʻliq haqida',
