@@ -21,6 +21,7 @@ const files = [
   'src/form/form-element.ts',
   'src/form/drafted-form.ts',
   'src/append/log-element.ts',
+  'src/risk/deciding-element.ts',
   'src/plan/plan-element.ts',
   'src/case/case-element.ts',
   ...tags.map((tag) => `src/${tag}/qadam-${tag}.ts`),

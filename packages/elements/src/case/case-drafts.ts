@@ -13,6 +13,7 @@ import { planShape } from '../plan/shape.ts';
 import type { Acting } from './acts/act-form.ts';
 import { contextOf, documentOf, partOf } from './kept-documents.ts';
 import { entriesBefore, valueToRevise, type OpenDocument } from './open-documents.ts';
+import { levelIn, type OpenLevel } from './open-levels.ts';
 
 /** Where the act that is being written is kept. */
 export const ACT_PLACE = 'act';
@@ -26,10 +27,10 @@ interface DraftedCase extends DraftHost<Acting> {
   /** The host has all that is typed in a document. */
   close(key: string): void;
   /** Opens again what was open when an earlier page ended. */
-  reopen(documents: readonly OpenDocument[], act: Acting | undefined): void;
+  reopen(documents: readonly OpenDocument[], levels: readonly Omit<OpenLevel, 'key'>[], act: Acting | undefined): void;
 }
 
-/** Drafts of a case: the act that is being written, and the documents that an earlier page left open. */
+/** Drafts of a case: the act that is being written, and the documents and levels that an earlier page left open. */
 export class CaseDrafts implements ReactiveController {
   readonly act: DraftController<Acting>;
   readonly #host: DraftedCase;
@@ -71,7 +72,11 @@ export class CaseDrafts implements ReactiveController {
     const plan = planShape(kit)?.instrument.id;
     if (plan !== undefined && kept.some(({ place }) => place === PLAN_PLACE)) documents.push(planOf(plan, valueOf));
     const act = kept.find(({ place }) => place === ACT_PLACE)?.content as { typed?: Acting } | undefined;
-    this.#host.reopen(documents, act?.typed);
+    this.#host.reopen(
+      documents,
+      kept.flatMap((each) => levelIn(each) ?? []),
+      act?.typed,
+    );
   }
 
   /** What the form of a document is told; the same while the document is. */

@@ -27,6 +27,7 @@ import {
   valueToRevise,
   type OpenDocument,
 } from './open-documents.ts';
+import { keyOf, withLevels, type OpenLevel } from './open-levels.ts';
 import type { CaseScene, Colleague, Go } from './scene.ts';
 import { caseTexts } from './texts.ts';
 import { beforeCorrection } from './versions.ts';
@@ -34,10 +35,7 @@ import type { DangerChoice } from './views/top-bar.ts';
 import type { UnsavedView } from './views/unsaved.ts';
 
 /** What is shown: the case, one of its documents, or a level with its decision. */
-export type View =
-  | { is: 'case' }
-  | { is: 'document'; key: string }
-  | { is: 'level'; about: string; ruleset: string; at?: string | undefined };
+export type View = { is: 'case' } | { is: 'document' | 'level'; key: string };
 
 const DANGER_NOW = 'danger-now';
 
@@ -54,6 +52,7 @@ export abstract class CaseElement extends LogElement implements DraftHost<Acting
 
   @state() protected view: View = { is: 'case' };
   @state() protected open: readonly OpenDocument[] = [];
+  @state() protected levels: readonly OpenLevel[] = [];
   @state() protected acting: Acting | undefined;
   @state() protected choice: DangerChoice | undefined;
   @state() protected isChoosing = false;
@@ -139,17 +138,22 @@ export abstract class CaseElement extends LogElement implements DraftHost<Acting
   }
 
   /** @ignore */
-  reopen(documents: readonly OpenDocument[], act: Acting | undefined): void {
+  reopen(documents: readonly OpenDocument[], levels: readonly Omit<OpenLevel, 'key'>[], act: Acting | undefined): void {
     const isOpen = (document: OpenDocument): boolean => this.open.some((each) => isSameDocument(each, document));
     this.open = [...this.open, ...documents.filter((each) => !isOpen(each))];
+    this.levels = withLevels(this.levels, levels);
     this.acting ??= act;
   }
 
   /** What the note about unsaved documents reads. */
   protected get unsavedView(): UnsavedView {
-    const { open, go: onGo, drafts } = this;
-    const isKept = drafts !== undefined && drafts.fault === undefined;
-    return { open, onGo, isKept, callsFor: this.drafting.callsFor };
+    const { open, levels, go: onGo, isKept } = this;
+    return { open, levels, onGo, isKept, callsFor: this.drafting.callsFor };
+  }
+
+  /** What is typed is kept beyond this page. */
+  private get isKept(): boolean {
+    return this.drafts !== undefined && this.drafts.fault === undefined;
   }
 
   // Where buttons lead ------------------------------------------------------------------------------------------
@@ -158,8 +162,10 @@ export abstract class CaseElement extends LogElement implements DraftHost<Acting
     this.choice = undefined;
     this.isChoosing = false;
     if (go.to === 'document') return this.#openDocument(go);
+    this.#leaveLevel();
     if (go.to === 'level') {
-      this.view = { is: 'level', about: go.about, ruleset: go.ruleset };
+      this.levels = withLevels(this.levels, [{ ruleset: go.ruleset, about: go.about }]);
+      this.view = { is: 'level', key: keyOf(go) };
       this.#wantsFocus = '#back';
       return;
     }
@@ -173,7 +179,26 @@ export abstract class CaseElement extends LogElement implements DraftHost<Acting
     this.#wantsFocus = '#act-title';
   };
 
+  /** A level that is not shown any more stays open while something of it is not recorded. */
+  #leaveLevel(): void {
+    const { view } = this;
+    const panel = this.renderRoot.querySelector<QadamRisk>(
+      ':not([hidden]) > .level-view > *, .document:not([hidden]) .beside__panel',
+    );
+    if (panel === null) return;
+    const { isUnsaved: isTyped, ruleset, about = '' } = panel;
+    if (view.is === 'level')
+      this.levels = this.levels.flatMap((each) =>
+        each.key !== view.key ? [each] : isTyped ? [{ ...each, isTyped }] : [],
+      );
+    else if (isTyped && this.isKept) {
+      const at = this.open.find((each) => this.#isShown(each))?.at; // beside a document: kept, and open again as a level
+      this.levels = withLevels(this.levels, [{ ruleset, about, at, isTyped }]);
+    }
+  }
+
   protected readonly back = (): void => {
+    this.#leaveLevel();
     this.open = this.open.flatMap((each) => {
       if (!this.#isShown(each)) return [each];
       const parts = this.renderRoot.querySelectorAll<PlanElement>(
@@ -197,6 +222,9 @@ export abstract class CaseElement extends LogElement implements DraftHost<Acting
   protected readonly dated = (key: string, at: string | undefined): void => {
     this.open = this.open.map((each) => (each.key === key ? { ...each, at } : each));
   };
+  protected readonly datedLevel = (key: string, at: string | undefined): void => {
+    this.levels = this.levels.map((each) => (each.key === key ? { ...each, at } : each));
+  };
 
   #openDocument({
     instrument,
@@ -207,6 +235,7 @@ export abstract class CaseElement extends LogElement implements DraftHost<Acting
     revises,
     before = [],
   }: Omit<Extract<Go, { to: 'document' }>, 'to'> & { before?: readonly NewAct[] }): void {
+    this.#leaveLevel();
     const definition = this.kits.current?.instruments.find(({ id }) => id === instrument);
     const entries = this.entries ?? [];
     const recorded = corrects?.entry ?? looksAt;
@@ -306,10 +335,10 @@ export abstract class CaseElement extends LogElement implements DraftHost<Acting
     const document = this.open.find((each) => each.key === key);
     const isRecord = detail.entries.some(({ type }) => type === 'answered');
     const now = this.instant();
-    const at = this.view.is === 'level' ? this.view.at : this.open.find((each) => this.#isShown(each))?.at;
+    const panel = this.levels.find((each) => each.key === key) ?? this.open.find((each) => this.#isShown(each));
     const entries =
       document === undefined
-        ? happened(detail.entries, at, now)
+        ? happened(detail.entries, panel?.at, now)
         : outgoing(document, detail.entries, this.entries ?? [], now);
     const outer = relayed(detail, entries, (given) => this.#hear(given, key, isRecord));
     const init = { detail: outer, bubbles: true, composed: true, cancelable: true };
@@ -328,6 +357,7 @@ export abstract class CaseElement extends LogElement implements DraftHost<Acting
     const waits = answer === undefined ? { since: this.instant() } : undefined;
     if (answer === undefined || !('accepted' in answer)) {
       if (isRecord) this.open = this.open.map((each) => (each.key === key ? waiting(each, waits) : each));
+      this.levels = this.levels.map((each) => (each.key === key ? waiting(each, waits) : each));
       return this.learn(answer?.entries ?? []);
     }
     this.learn(answer.accepted);
@@ -335,6 +365,15 @@ export abstract class CaseElement extends LogElement implements DraftHost<Acting
       each.key === key ? { ...each, before: [], beforeSent: undefined, notSent: undefined } : each,
     );
   }
+
+  /** The host has all that is typed of a decision. */
+  protected readonly closeLevel = (key: string): void => {
+    const isShown = this.view.is === 'level' && this.view.key === key;
+    this.levels = this.levels.flatMap((each) =>
+      each.key !== key ? [each] : isShown ? [{ ...each, isTyped: undefined, notSent: undefined }] : [],
+    );
+    if (!isShown) this.appending.noteSaved();
+  };
 
   /**
    * The host has all that is typed in a document.
@@ -351,7 +390,7 @@ export abstract class CaseElement extends LogElement implements DraftHost<Acting
 }
 
 /** It waits from the first time that it was not sent, until the host has answered. */
-const waiting = (document: OpenDocument, since: OpenDocument['notSent']): OpenDocument => ({
-  ...document,
-  notSent: since && (document.notSent ?? since),
+const waiting = <Open extends Pick<OpenDocument, 'notSent'>>(open: Open, since: OpenDocument['notSent']): Open => ({
+  ...open,
+  notSent: since && (open.notSent ?? since),
 });

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { html as named, unsafeStatic } from 'lit/static-html.js';
 import { savingNote } from '../append/saving-note.ts';
 import { draftNotes } from '../drafts/notes.ts';
 import { sayIn } from '../texts/texts.ts';
@@ -19,10 +18,10 @@ import { documentsOpen } from './views/document.ts';
 import { documents } from './views/documents.ts';
 import { head } from './views/head.ts';
 import { history } from './views/history.ts';
+import { levelsOpen } from './views/levels.ts';
 import { stages } from './views/stages.ts';
 import { topBar } from './views/top-bar.ts';
 import { unsaved } from './views/unsaved.ts';
-import { whenFold } from './views/when.ts';
 
 /**
  * A family's case: what to do first, where it stands, deadlines, documents, history; opens documents with the live
@@ -77,22 +76,25 @@ export class QadamCase extends CaseElement {
 
   #whole(scene: CaseScene): TemplateResult {
     const { view } = this;
-    const shown = view.is === 'document' ? view.key : undefined;
-    const documentView = {
+    const inside = {
       scene,
       entries: this.entries ?? [],
       prefix: this.#prefix,
       actor: this.person,
       now: this.now,
-      shown,
+      shown: view.is === 'case' ? undefined : view.key,
       drafts: this.drafts,
-      within: this.drafting.within,
       onBack: this.back,
+    };
+    const documentView = {
+      ...inside,
+      within: this.drafting.within,
       onGo: this.go,
       onPanel: this.toPanel,
       onWhole: this.toWhole,
       onWhen: this.dated,
     };
+    const levelsView = { ...inside, onWhen: this.datedLevel, onSaved: this.closeLevel };
     return html`${topBar({
         scene,
         choice: this.choice,
@@ -103,7 +105,7 @@ export class QadamCase extends CaseElement {
         onCover: this.#cover.toggle,
       })}
       <div @qadam-append=${this.relay} @qadam-draft=${this.keepDraft} @qadam-open=${this.follow}>
-        ${documentsOpen(documentView, this.open)} ${view.is === 'level' ? this.#level(scene, view) : nothing}
+        ${documentsOpen(documentView, this.open)} ${levelsOpen(levelsView, this.levels)}
       </div>
       ${view.is === 'case' ? this.#case(scene) : nothing}`;
   }
@@ -152,20 +154,6 @@ export class QadamCase extends CaseElement {
       <p class="small soft edition">
         ${scene.words('edition', { edition: `${scene.open.kit.id} ${scene.standing.edition}` })}
       </p>`;
-  }
-
-  #level(scene: CaseScene, { about, ruleset }: { about: string; ruleset: string }): TemplateResult {
-    const risk = unsafeStatic(`${this.#prefix}-risk`);
-    const { view } = this;
-    const at = view.is === 'level' ? view.at : undefined;
-    return html`<div class="row document__bar">
-        <button type="button" class="btn" id="back" @click=${this.back}>← ${scene.words('to-case')}</button>
-        ${scene.readonly ? nothing : whenFold(scene, at, (typed) => (this.view = { is: 'level', about, ruleset, at: typed }))}
-      </div>
-      <div class="level-view">
-        ${named`<${risk} navigable .kit=${scene.open.kit} .entries=${this.entries} .about=${about} .ruleset=${ruleset} .person=${this.person} .drafts=${this.drafts}
-          .phones=${this.phones} .names=${this.names} .now=${this.now} .locale=${scene.locale} .readonly=${scene.readonly}></${risk}>`}
-      </div>`;
   }
 
   #act(scene: CaseScene, acting: Acting): TemplateResult {

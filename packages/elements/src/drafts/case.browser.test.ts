@@ -4,8 +4,9 @@ import { hostOf } from '../testing/host.ts';
 import type { QadamCase } from '../case/qadam-case.ts';
 import type { QadamAppendDetail } from '../append/detail.ts';
 import type { QadamForm } from '../form/qadam-form.ts';
+import type { QadamRisk } from '../risk/qadam-risk.ts';
 import { byWords } from '../testing/form-page.ts';
-import { begin, casePage, entriesIn, fill, press, settled, wordsOf } from '../testing/case-page.ts';
+import { begin, casePage, entriesIn, fill, press, saying, settled, wordsOf } from '../testing/case-page.ts';
 import { entriesOf, kit, worker } from '../testing/families.ts';
 import { openDrafts } from './open-drafts.ts';
 
@@ -135,6 +136,102 @@ test('a note that was half written is open again', async () => {
   await until(() => element.renderRoot.querySelector('.act') === null);
   await new Promise((done) => setTimeout(done, 600));
   expect(await drafts().list()).toEqual([]);
+});
+
+/** Opens Ali's level and writes a decision. */
+async function writeDecision(element: QadamCase, level: string, why: string): Promise<void> {
+  await press(element, 'Подробно: Али');
+  const root = panelOf(element).renderRoot;
+  saying(root, 'Решить иначе').click();
+  await settled(panelOf(element));
+  fill(root, 'option', level);
+  fill(root, 'reason', why);
+  await settled(panelOf(element));
+}
+const panelOf = (element: QadamCase): QadamRisk =>
+  element.renderRoot.querySelector<QadamRisk>('.level-view qadam-risk')!;
+const undecided = { at: AT, entries: entriesOf('two-siblings', '2026-05-11T11:30') };
+
+test('a decision that was left is named, stays as it was typed, and leads back', async () => {
+  const element = await casePage(undecided);
+  await writeDecision(element, 'high', 'Бабушка ложится в больницу');
+  await press(element, '← К делу');
+
+  expect(unsaved(element)).toMatch(/^Не сохранено\. .*Решение об уровне.* · Али Открыть и сохранить/i);
+  expect(element.isUnsaved).toBe(true);
+  await press(element, 'Открыть и сохранить');
+  expect(panelOf(element).renderRoot.querySelector<HTMLTextAreaElement>('#reason')!.value).toContain('Бабушка');
+
+  saying(panelOf(element).renderRoot, 'Записать решение').click();
+  await settled(element);
+  await press(element, '← К делу');
+  expect(unsaved(element)).toBe('');
+  expect(entriesIn(element, 'decided').at(-1)).toMatchObject({ about: 'ali', body: { option: 'high' } });
+});
+
+test('a decision of an earlier page is named and leads to what was typed', async () => {
+  const before = await casePage({ ...undecided, drafts: drafts() });
+  await writeDecision(before, 'high', 'Бабушка ложится в больницу');
+  await new Promise((done) => setTimeout(done, 600));
+  before.remove();
+
+  const element = await casePage({ ...undecided, drafts: drafts() });
+  await until(() => unsaved(element) !== '');
+  expect(unsaved(element)).toContain('· Али');
+  expect(unsaved(element)).toContain('Набранное осталось на этом устройстве');
+  await press(element, 'Открыть и сохранить');
+
+  const root = panelOf(element).renderRoot as ShadowRoot;
+  expect(wordsOf(root.querySelector('[part=draft]'))).toContain('Восстановлено несохранённое');
+  saying(root, 'Выбросить').click();
+  await settled(element);
+  await press(element, '← К делу');
+  expect(unsaved(element)).toBe('');
+});
+
+test('a decision that was not sent goes out from the next page of the case, with the time that was typed', async () => {
+  const attempts: QadamAppendDetail[] = [];
+  const before = await casePage({ ...undecided, drafts: drafts() }, (event) => {
+    attempts.push((event as CustomEvent<QadamAppendDetail>).detail);
+    offline(event);
+  });
+  await press(before, 'Подробно: Али');
+  const time = before.renderRoot.querySelector<HTMLInputElement>('.when input')!;
+  time.value = '2026-05-12T08:00';
+  time.dispatchEvent(new Event('change'));
+  await settled(before);
+  saying(panelOf(before).renderRoot, 'Согласиться').click();
+  await settled(before);
+  await press(before, '← К делу');
+  expect(unsaved(before)).toContain('Не отправлено, с 09:30');
+  before.remove();
+
+  const element = await casePage({ ...undecided, drafts: drafts() });
+  await until(() => entriesIn(element, 'decided').some(({ about }) => about === 'ali'));
+  await until(() => unsaved(element) === '');
+
+  expect(entriesIn(element, 'decided').filter(({ about }) => about === 'ali')).toMatchObject([
+    { id: attempts[0]!.entries[0]!.id, at: '2026-05-12T08:00:00+05:00', body: { option: 'medium' } },
+  ]);
+  expect(words(element)).toContain('Записано в 09:30');
+  expect(await drafts().list()).toEqual([]);
+});
+
+test('a decision typed beside a document is named when the document is left', async () => {
+  const element = await casePage({ ...undecided, drafts: drafts() });
+  await press(element, 'Оценка риска');
+  const beside = element.renderRoot.querySelector<QadamRisk>('.beside__panel')!;
+  saying(beside.renderRoot, 'Решить').click();
+  await settled(beside);
+  fill(beside.renderRoot, 'reason', 'Бабушка ложится в больницу');
+  await settled(beside);
+  await press(element, '← К делу');
+  expect(unsaved(element)).toContain('Решение');
+
+  await press(element, 'Открыть и сохранить');
+  await until(() => panelOf(element).isUnsaved);
+  await settled(element);
+  expect(panelOf(element).renderRoot.querySelector<HTMLTextAreaElement>('#reason')!.value).toContain('Бабушка');
 });
 
 test('what is repeated may be older than what is typed: that stays', async () => {

@@ -26,6 +26,8 @@ export interface DraftHost<Typed> extends ReactiveControllerHost {
   /** Takes out what was put in. */
   dropTyped(): void;
   draftContext?(): unknown;
+  /** The place is ours, and it is known what was kept there. */
+  draftBegun?(): void;
 }
 
 /** What is to be told about a draft. */
@@ -151,7 +153,8 @@ export class DraftController<Typed> implements ReactiveController {
 
   #begin(found: Kept<DraftContent<Typed>> | undefined): void {
     const { typed, sent } = found?.content ?? {};
-    this.#written = { typed: undefined, sent: undefined };
+    this.#written = { typed: found, sent: undefined }; // never what is typed: it is written anew, or removed
+    this.#host.draftBegun?.();
     this.#set({ other: this.state.other === 'saved' ? 'saved' : undefined, restoredAt: typed && found?.at });
     if (typed !== undefined) this.#host.restoreTyped(typed, found!.at);
     if (sent !== undefined) void this.#appending.resume(sent);

@@ -144,10 +144,12 @@ test('a crash after the host had it: the log says so, and nothing is sent twice'
 
   const parent = document.body.appendChild(document.createElement('div'));
   const again = host(parent, () => Promise.resolve({ accepted: [] }));
-  const { form } = await page({ entries }, {}, parent);
+  const { form, drafts } = await page({ entries }, {}, parent);
   await until(() => !form.isUnsaved);
+  await until(async () => (await drafts.list()).length === 0);
 
   expect(again).toEqual([]);
+  expect(await drafts.list()).toEqual([]);
   expect(form.isUnsaved).toBe(false);
 });
 

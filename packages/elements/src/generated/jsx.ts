@@ -27,7 +27,7 @@ declare module 'react' {
         'onqadam-attach'?: (event: CustomEvent<QadamAttachDetail>) => void;
         'onqadam-error'?: (event: CustomEvent<QadamErrorDetail>) => void;
       };
-      'qadam-risk': Tag<QadamRisk, 'ruleset' | 'about' | 'compact' | 'navigable' | 'draft' | 'phones' | 'names' | 'readonly' | 'entries' | 'person' | 'drafts' | 'readOnly' | 'src' | 'kit' | 'model' | 'locale' | 'discreet' | 'now'> & {
+      'qadam-risk': Tag<QadamRisk, 'navigable' | 'ruleset' | 'about' | 'compact' | 'draft' | 'phones' | 'names' | 'readonly' | 'entries' | 'person' | 'drafts' | 'readOnly' | 'src' | 'kit' | 'model' | 'locale' | 'discreet' | 'now'> & {
         'onqadam-append'?: (event: CustomEvent<QadamAppendDetail>) => void;
         'onqadam-open'?: (event: CustomEvent<QadamOpenDetail>) => void;
         'onqadam-error'?: (event: CustomEvent<QadamErrorDetail>) => void;

@@ -30,7 +30,7 @@ declare module 'vue' {
       'qadam-attach': CustomEvent<QadamAttachDetail>;
       'qadam-error': CustomEvent<QadamErrorDetail>;
     }>;
-    'qadam-risk': Tag<QadamRisk, 'ruleset' | 'about' | 'compact' | 'navigable' | 'draft' | 'phones' | 'names' | 'readonly' | 'entries' | 'person' | 'drafts' | 'readOnly' | 'src' | 'kit' | 'model' | 'locale' | 'discreet' | 'now', {
+    'qadam-risk': Tag<QadamRisk, 'navigable' | 'ruleset' | 'about' | 'compact' | 'draft' | 'phones' | 'names' | 'readonly' | 'entries' | 'person' | 'drafts' | 'readOnly' | 'src' | 'kit' | 'model' | 'locale' | 'discreet' | 'now', {
       'qadam-append': CustomEvent<QadamAppendDetail>;
       'qadam-open': CustomEvent<QadamOpenDetail>;
       'qadam-error': CustomEvent<QadamErrorDetail>;

@@ -1,6 +1,5 @@
 /** Deciding: agree with the advice, or decide otherwise with a reason; and the agreement of a second person. */
-import type { StandingDecision, StandingLevel } from '@qadam/runtime';
-import type { KitRuleset } from '@qadam/schema';
+import type { StandingDecision } from '@qadam/runtime';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { savingNote } from '../append/saving-note.ts';
@@ -8,34 +7,19 @@ import { sign } from '../base/signs.ts';
 import type { Saving } from '../append/saving.ts';
 import { outcomeTag, rangeTag } from './decision.ts';
 import { decidedBy, isAdvice, lowers, planOf, rolesInWords, whyNotAgree, whyNotDecide } from './may-decide.ts';
-import type { Panel } from './scene.ts';
 import { tagWord } from './sentence.ts';
-
-/** What is being typed of a decision. Kept until it is accepted. */
-export interface Deciding {
-  isOpen: boolean;
-  option: string;
-  reason: string;
-  /** Why a second person does not agree. */
-  objection: string;
-  /** A reason is missing, and the reader has tried to send. */
-  isMissing: boolean;
-}
-
-export const nothingDecided: Deciding = { isOpen: false, option: '', reason: '', objection: '', isMissing: false };
+import { typedNotes, type Deciding, type TypedView } from './typed.ts';
 
 /** What the reader does. */
 export interface DecideActs {
   change(part: Partial<Deciding>): void;
   decide(option: string, reason: string): void;
   agree(decision: StandingDecision, agrees: boolean): void;
+  /** Sends once more what was not sent. */
+  again(): void;
 }
 
-interface DecideView {
-  panel: Panel;
-  ruleset: KitRuleset;
-  level: StandingLevel;
-  deciding: Deciding;
+interface DecideView extends TypedView {
   saving: Saving;
   readonly: boolean;
   acts: DecideActs;
@@ -45,12 +29,12 @@ interface DecideView {
 export function decide(view: DecideView): TemplateResult | typeof nothing {
   const plan = planOf(view.panel);
   if (plan === undefined) return nothing;
-  const { panel, saving, deciding } = view;
+  const { panel, saving, deciding, acts } = view;
   const whyNot = whyNotDecide(panel, plan, view.readonly);
-  const again = deciding.option === '' ? undefined : (): void => view.acts.decide(deciding.option, deciding.reason);
+  const isForm = deciding.isOpen && whyNot === undefined;
   return html`<div class="risk__part decide" part="decide">
-    ${deciding.isOpen && whyNot === undefined ? form(view) : buttons(view, whyNot)}
-    ${savingNote(saving, panel.locale, again)}
+    ${typedNotes(view, { decision: isForm })} ${isForm ? form(view) : buttons(view, whyNot)}
+    ${savingNote(saving, panel.locale, acts.again)}
   </div>`;
 }
 
@@ -183,6 +167,7 @@ export function awaiting(view: DecideView, decision: StandingDecision): Template
         <p><b>${say('until-agreed')}</b> ${rangeTag(panel, ruleset, level.inForce)}</p>
       </div>
     </div>
+    ${typedNotes(view, { objection: whyNot === undefined })}
     ${
       whyNot === undefined
         ? html`<div class="field">
@@ -222,5 +207,6 @@ export function awaiting(view: DecideView, decision: StandingDecision): Template
       </button>
     </div>
     ${whyNot === undefined ? nothing : html`<p class="small" id="why-not-agree">${whyNot}</p>`}
+    ${savingNote(saving, panel.locale, acts.again)}
   </div>`;
 }

@@ -1,14 +1,14 @@
-import type { Draft, StandingDecision } from '@qadam/runtime';
 import type { KitRuleset } from '@qadam/schema';
 import { html, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { LogElement } from '../append/log-element.ts';
+import { property } from 'lit/decorators.js';
 import { sign } from '../base/signs.ts';
+import { draftNotes } from '../drafts/notes.ts';
 import { sayIn } from '../texts/texts.ts';
 import { asks, type OnOpen } from './asks.ts';
 import { changes } from './changes.ts';
 import { clock, startsWithDraft, urgentClocks } from './clock.ts';
-import { awaiting, decide, nothingDecided, type DecideActs, type Deciding } from './decide-form.ts';
+import { awaiting, decide } from './decide-form.ts';
+import { DecidingElement } from './deciding-element.ts';
 import { decisionHistory, standingDecision, versus } from './decision.ts';
 import { duties } from './duties.ts';
 import { findOut } from './find-out.ts';
@@ -59,36 +59,17 @@ export interface QadamOpenDetail {
  * @csspart refuse - The button that does not agree with a decision.
  * @csspart decisions - Earlier decisions.
  * @csspart saving - How sending went.
+ * @csspart draft - That what is typed was put in again from this device, or is not kept there.
+ * @csspart outrun - That the level or the decision has changed since something was typed.
  * @csspart draft-note - That the words of the screen are a draft translation.
  */
-export class QadamRisk extends LogElement {
+export class QadamRisk extends DecidingElement {
   static override styles = riskStyles;
-  static override objectProperties = [...LogElement.objectProperties, 'draft', 'phones', 'names'];
-
-  /** Id of the ruleset to show, for example `level` or `triage`. */
-  @property() ruleset = 'level';
-  /** Id of the child, or `family`. Without it nothing is drawn. */
-  @property() about: string | undefined;
-  /** One line, for lists and heads. */
-  @property({ type: Boolean, reflect: true }) compact = false;
   /** Questions are buttons that fire `qadam-open`. */
   @property({ type: Boolean }) navigable = false;
-  /** A record that is being written: the panel shows what it would come to, and that it is not saved. Default: none. */
-  @property({ attribute: false }) draft: Draft | undefined;
-  /** Telephone numbers by contact id, before those of the model. Default: none. */
-  @property({ attribute: false }) phones: Readonly<Record<string, string>> | undefined;
-  /** Names of workers by their id, for history and decisions. Without one the role is shown. */
-  @property({ attribute: false }) names: Readonly<Record<string, string>> | undefined;
-
-  @state() private deciding: Deciding = nothingDecided;
-  /** Something is typed of a decision that is not recorded. */
-  get isUnsaved(): boolean {
-    const { isOpen, reason, objection } = this.deciding;
-    return (isOpen && reason.trim() !== '') || objection.trim() !== '';
-  }
 
   protected override render(): TemplateResult {
-    const panel = this.#panel();
+    const panel = this.panel();
     const ruleset = panel && rulesetOf(panel, panel.ruleset);
     const level = panel && levelOf(panel, panel.ruleset, panel.about);
     const error = this.kits.error ?? this.broken;
@@ -101,13 +82,6 @@ export class QadamRisk extends LogElement {
     if (this.isHidden) return this.#hidden(panel);
     if (this.compact) return this.#compact(panel, sentence);
     return html`${this.#whole(panel, ruleset, sentence)} ${this.draftNote()}`;
-  }
-
-  #panel(): Panel | undefined {
-    const { about, draft, ruleset, phones = {}, names = {} } = this;
-    const view = about === undefined ? undefined : this.caseView({ draft });
-    if (view === undefined || about === undefined) return undefined;
-    return { ...view, phones, names, ruleset, about, isDraft: draft !== undefined };
   }
 
   #hidden(panel: Panel): TemplateResult {
@@ -141,8 +115,14 @@ export class QadamRisk extends LogElement {
     const waiting =
       level.awaiting === null ? undefined : decisions.findLast(({ agreement }) => agreement === 'awaited');
     const urgent = urgentClocks(panel, panel.about)[0];
+    const { acts, deciding, readonly, drafting } = this;
     const { saving } = this.appending;
-    const view = { panel, ruleset, level, deciding: this.deciding, saving, readonly: this.readonly, acts: this.#acts };
+    const kept = {
+      draft: this.#draft(panel),
+      isRestored: drafting.state.restoredAt !== undefined,
+      onDrop: drafting.drop,
+    };
+    const view = { panel, ruleset, level, deciding, saving, readonly, acts, ...kept };
     const isHigh = sentence.tone === 'high';
     return html`<section class="risk risk--${sentence.tone}" part="panel" lang=${this.spoken} aria-labelledby="verdict">
       ${isHigh ? html`<div class="risk__band"></div>` : nothing}
@@ -177,26 +157,11 @@ export class QadamRisk extends LogElement {
     this.dispatchEvent(new CustomEvent('qadam-open', { detail, bubbles: true, composed: true }));
   };
 
-  readonly #acts: DecideActs = {
-    change: (part) => {
-      if (part.isOpen === true) this.appending.reset();
-      this.deciding = { ...this.deciding, ...part };
-    },
-    decide: (option, reason) => void this.#decide(option, reason),
-    agree: (decision, agrees) => void this.#agree(decision, agrees),
-  };
-
-  async #decide(option: string, reason: string): Promise<void> {
-    this.deciding = { ...this.deciding, option, reason, isMissing: false };
-    const body = { decision: this.ruleset, option, ...(reason !== '' && { reason }) };
-    const isTaken = await this.appending.send([{ type: 'decided', about: this.about!, body }]);
-    if (isTaken) this.deciding = nothingDecided;
-  }
-
-  async #agree({ entry, about }: StandingDecision, agrees: boolean): Promise<void> {
-    const reason = this.deciding.objection.trim();
-    const body = { entry, agrees, ...(!agrees && { reason }) };
-    const isTaken = await this.appending.send([{ type: 'agreed', about, body }]);
-    if (isTaken) this.deciding = nothingDecided;
+  /** That what is typed was put in again, or is not kept. */
+  #draft({ locale, now }: Panel): TemplateResult | typeof nothing {
+    const { drafts, drafting, appending } = this;
+    if (drafts === undefined || !this.isUnsaved) return nothing;
+    const { accept: onKeep, drop: onDrop, state } = drafting;
+    return draftNotes({ state, saving: appending.saving, isLasting: drafts.isLasting, locale, now, onKeep, onDrop });
   }
 }

@@ -9,11 +9,12 @@ import { hostOf } from './host.ts';
 /** A panel on the page, drawn. */
 export async function riskPage(
   properties: Partial<QadamRisk> & { at: string; entries: readonly Entry[]; about: string },
+  parent: Element = document.body,
 ): Promise<QadamRisk> {
   const { at, ...rest } = properties;
   const panel = document.createElement('qadam-risk');
   Object.assign(panel, { kit, phones, person: worker, locale: 'ru', now: () => at, ...rest });
-  document.body.append(panel);
+  parent.append(panel);
   await panel.updateComplete;
   return panel;
 }

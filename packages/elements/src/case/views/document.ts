@@ -13,6 +13,7 @@ import type { Drafts } from '../../drafts/drafts.ts';
 import type { Within } from '../../form/drafted-form.ts';
 import { shortDay } from '../../texts/dates.ts';
 import type { OpenDocument } from '../open-documents.ts';
+import { withinCase } from '../open-levels.ts';
 import { planShape } from '../../plan/shape.ts';
 import { triangleShape } from '../../triangle/shape.ts';
 import type { CaseScene, OnGo } from '../scene.ts';
@@ -121,6 +122,7 @@ function documentOpen(view: DocumentView, document: OpenDocument): TemplateResul
               .locale=${locale}
               .discreet=${scene.isHidden}
               .readonly=${scene.readonly}
+              .within=${withinCase({ ruleset, about: document.about, at: document.at }, () => undefined)}
             ></${risk}>`
       }
     </div>

@@ -7,11 +7,13 @@ import { wallTime } from '../../texts/dates.ts';
 import { sayIn } from '../../texts/texts.ts';
 import { firstWord } from '../next-action.ts';
 import type { OpenDocument } from '../open-documents.ts';
-import type { CaseScene, OnGo } from '../scene.ts';
+import type { OpenLevel } from '../open-levels.ts';
+import type { CaseScene, Go, OnGo } from '../scene.ts';
 
-/** What the note about unsaved documents reads. */
+/** What the note about unsaved documents and decisions reads. */
 export interface UnsavedView {
   open: readonly OpenDocument[];
+  levels: readonly OpenLevel[];
   /** Whether what is typed is kept beyond this page. */
   isKept: boolean;
   onGo: OnGo;
@@ -19,22 +21,42 @@ export interface UnsavedView {
   callsFor(document: OpenDocument): readonly Call[] | undefined;
 }
 
-/** Documents that were left with something typed, each with the way back to it; a danger in one speaks up. */
+/** Something that was left, and the way back to it. */
+interface Left {
+  label: string;
+  about: string;
+  notSent: { since: string } | undefined;
+  go: Go;
+}
+
+/** Documents and decisions that were left with something typed, each with the way back to it; a danger in one speaks up. */
 export function unsaved(
   scene: CaseScene,
-  { open, isKept, onGo, callsFor }: UnsavedView,
+  { open, levels, isKept, onGo, callsFor }: UnsavedView,
 ): TemplateResult | typeof nothing {
   const { words, texts, locale } = scene;
-  const left = open.filter(({ draft, isTyped }) => draft !== undefined || isTyped === true);
+  const documents = open.filter(({ draft, isTyped }) => draft !== undefined || isTyped === true);
+  const left = [
+    ...documents.map(({ instrument, about, corrects, revises, notSent }): Left => {
+      const label = firstWord(scene, words('a-document'), texts.words(`instrument/${instrument}/label`));
+      const go: Go = { to: 'document', instrument, about, revises, ...(corrects && { corrects }) };
+      return { label, about, notSent, go };
+    }),
+    ...levels
+      .filter(({ isTyped }) => isTyped)
+      .map(({ ruleset, about, notSent }): Left => {
+        const label = texts.words(`decision/${ruleset}/label`);
+        return { label, about, notSent, go: { to: 'level', ruleset, about } };
+      }),
+  ];
   if (left.length === 0) return nothing;
   return html`<div class="note note--warn unsaved" part="unsaved">
     ${sign('medium')}
     <div>
       <p class="strong">${words(isKept ? 'not-saved-kept' : 'not-saved')}</p>
-      ${callsNote(merged(left.map(callsFor)), locale)}
+      ${callsNote(merged(documents.map(callsFor)), locale)}
       <ul>
-        ${left.map(({ instrument, about, corrects, revises, notSent }) => {
-          const label = firstWord(scene, words('a-document'), texts.words(`instrument/${instrument}/label`));
+        ${left.map(({ label, about, notSent, go }) => {
           const name = about === 'family' ? label : `${label} · ${personName(scene, about)}`;
           return html`<li class="row">
             <span
@@ -45,11 +67,7 @@ export function unsaved(
                   : nothing
               }</span
             >
-            <button
-              type="button"
-              class="btn"
-              @click=${() => onGo({ to: 'document', instrument, about, revises, ...(corrects && { corrects }) })}
-            >
+            <button type="button" class="btn" @click=${() => onGo(go)}>
               ${words('open-to-save')}<span class="hidden">: ${name}</span>
             </button>
           </li>`;

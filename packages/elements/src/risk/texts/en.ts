@@ -133,6 +133,11 @@ export const en: Record<RiskText, Phrase> = {
   'agreed-by': 'Agreed by: {name}.',
   'no-agreement-needed': 'Raising, or agreeing with the advice, needs no second person.',
   outrun: 'A higher level has been established since. It is in force already; decide anew.',
+  'typed-outrun':
+    'Since this was begun, the level, the advice of the rule or the decision has changed. Check whether what was typed still fits.',
+  'typed-then': 'In force then:',
+  'typed-now': 'In force now:',
+  'typed-text': 'Typed:',
   'earlier-decisions': { one: '{count} more decision', other: '{count} more decisions' },
   'agreement-not-needed': 'no agreement needed',
   'agreement-awaited': 'waits for agreement',

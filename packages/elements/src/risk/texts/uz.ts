@@ -133,6 +133,11 @@ export const uz: Record<RiskText, Phrase> = {
   'agreed-by': 'Rozilik bergan: {name}.',
   'no-agreement-needed': 'Darajani oshirish yoki maslahatga rozi boʻlish uchun ikkinchi odam kerak emas.',
   outrun: 'Shundan beri yuqoriroq daraja aniqlandi. U allaqachon amalda; qaytadan qaror qiling.',
+  'typed-outrun':
+    'Buni yoza boshlagandan beri daraja, qoida maslahati yoki qaror oʻzgardi. Yozilgani hali ham mos keladimi, tekshiring.',
+  'typed-then': 'Oʻsha paytda amalda edi:',
+  'typed-now': 'Hozir amalda:',
+  'typed-text': 'Yozilgani:',
   'earlier-decisions': { one: 'Yana {count} ta qaror', other: 'Yana {count} ta qaror' },
   'agreement-not-needed': 'rozilik kerak emas',
   'agreement-awaited': 'rozilik kutilmoqda',
