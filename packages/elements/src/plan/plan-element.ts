@@ -40,7 +40,7 @@ export abstract class PlanElement extends LogElement implements DraftHost<TypedS
 
   /** @ignore */
   draftPlace(): string | undefined {
-    return this.editing && PLAN_PLACE;
+    return this.readonly ? undefined : this.editing && PLAN_PLACE;
   }
   /** @ignore */
   typedNow(): TypedStep | undefined {
@@ -68,7 +68,7 @@ export abstract class PlanElement extends LogElement implements DraftHost<TypedS
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (changed.has('drafts')) void this.#reopen();
+    if (!this.readonly && (changed.has('drafts') || changed.has('readonly'))) void this.#reopen();
   }
 
   /** A step that an earlier page left half written. */
