@@ -46,7 +46,7 @@ function command(dice: Dice, { tree, families }: Draft, number: number): Edit {
   const instrument = question.split('/').slice(0, 2).join('/');
   const fresh = `new-${number}`;
   const rule = any('rule');
-  switch (dice.below(19)) {
+  switch (dice.below(21)) {
     case 0:
       return { operations: [{ set: `text/ru/${question}/label`, to: `Вопрос ${number}` }] };
     case 1:
@@ -113,6 +113,19 @@ function command(dice: Dice, { tree, families }: Draft, number: number): Edit {
       return { operations: [{ set: `${any('section')}/printIn`, to: idOf(any('instrument')) }] };
     case 17:
       return { operations: [{ set: `${any('instrument')}/printTimes`, to: 1 + dice.below(10) }] };
+    case 18: {
+      const added = `${instrument}/signature/${fresh}`;
+      return {
+        operations: [
+          { add: added, value: { by: [idOf(any('role')), 'parent'], basis: 'assumption' } },
+          { set: `text/ru/${added}/label`, to: 'Подпись' },
+        ],
+      };
+    }
+    case 19: {
+      const signature = any('signature');
+      return dice.below(2) === 0 ? removing(signature) : { operations: [{ set: `${signature}/by`, to: ['other'] }] };
+    }
     default:
       return { operations: [{ set: `${question}/type`, to: dice.of(['text', 'date', 'choice', 'integer']) }] };
   }

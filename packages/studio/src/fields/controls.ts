@@ -43,15 +43,19 @@ export interface FlagOptions {
   value: boolean;
   change(value: boolean): void;
   help?: string;
+  /** It cannot be changed now. */
+  isHeld?: boolean;
 }
 
 /** Yes or no. */
-export const flag = ({ label, value, change, help }: FlagOptions): TemplateResult =>
+export const flag = ({ label, value, change, help, isHeld = false }: FlagOptions): TemplateResult =>
   html`<div>
     <label class="check">
       <input
         type="checkbox"
         .checked=${live(value)}
+        aria-disabled=${isHeld ? 'true' : nothing}
+        @click=${(event: Event) => isHeld && event.preventDefault()}
         @change=${(event: Event) => change((event.target as HTMLInputElement).checked)}
       />${label}
     </label>
@@ -63,10 +67,12 @@ export interface ChecksOptions {
   values: readonly string[];
   options: readonly Choice[];
   change(values: string[]): void;
+  /** The last one that is marked stays. */
+  isNeeded?: boolean;
 }
 
 /** Any of several. */
-export const checks = ({ label, values, options, change }: ChecksOptions): TemplateResult =>
+export const checks = ({ label, values, options, change, isNeeded = false }: ChecksOptions): TemplateResult =>
   html`<fieldset>
     <legend class="label">${label}</legend>
     <div class="radios">
@@ -74,6 +80,7 @@ export const checks = ({ label, values, options, change }: ChecksOptions): Templ
         flag({
           label: each.label,
           value: values.includes(each.value),
+          isHeld: isNeeded && values.length === 1 && values[0] === each.value,
           change: (isIn) =>
             change(
               options

@@ -15,8 +15,6 @@ import {
   type StudioPage,
 } from '../../testing/studio-page.ts';
 
-vi.setConfig({ testTimeout: 40_000 });
-
 let opened: StudioPage;
 let studio: QadamStudio;
 const FAMILY = 'Мама, бабушка и Дана';

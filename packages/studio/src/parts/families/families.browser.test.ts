@@ -1,9 +1,7 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import type { QadamStudio } from '../../qadam-studio.ts';
 import { button, openPart, press, studied, studioPage, type StudioPage } from '../../testing/studio-page.ts';
-
-vi.setConfig({ testTimeout: 30_000 });
 
 const FAMILY = 'rules/classic/families/not-known.json';
 let opened: StudioPage;

@@ -6,6 +6,7 @@ import { formSettings } from './form-settings.ts';
 import { newSection } from './new-section.ts';
 import { preview, previewState } from './preview.ts';
 import { sectionView } from './section-view.ts';
+import { signatures } from './signatures.ts';
 
 /** One form: its sections and questions in the order of the form, and beside them how a worker sees it. */
 export function formView(scene: Scene, form: string): TemplateResult {
@@ -32,6 +33,7 @@ export function formView(scene: Scene, form: string): TemplateResult {
       <div>
         ${isShown ? nothing : preview(scene, form)}
         ${nodesIn(tree, form, 'sections').map((section) => sectionView(scene, section))} ${newSection(scene, form)}
+        ${signatures(scene, form)}
       </div>
       ${isShown && width === 'phone' ? preview(scene, form) : nothing}
     </div>`;

@@ -159,7 +159,7 @@ test('what is kept by somebody stands against the removal, with the reason', asy
   expect(main().querySelector('#removal-why')?.textContent).toContain('Удалить нельзя, пока это оставлено');
 });
 
-test('what happens in the preview reaches nobody', { timeout: 30_000 }, async () => {
+test('what happens in the preview reaches nobody', async () => {
   const heard: string[] = [];
   for (const type of ['qadam-append', 'qadam-submit', 'qadam-draft'])
     studio.addEventListener(type, (event) => heard.push(event.type));

@@ -5,7 +5,7 @@ import { page, userEvent } from 'vitest/browser';
 import type { QadamStudio } from '../../qadam-studio.ts';
 import { button, choose, drawn, field, press, studioPage, write, type StudioPage } from '../../testing/studio-page.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000 }); // the largest model, beside another page
 
 let opened: StudioPage;
 let studio: QadamStudio;

@@ -30,7 +30,8 @@ export function decisionEditor(scene: Scene, address: string): TemplateResult {
     label: say('by'),
     values: listOf(propertyOf<string[]>(scene, address, 'by')),
     options: roles,
-    change: (by) => by.length > 0 && set('by', by),
+    change: (by) => set('by', by),
+    isNeeded: true,
   })}
   ${checks({
     label: say('agreed-by'),

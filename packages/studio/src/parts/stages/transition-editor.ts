@@ -22,7 +22,8 @@ export function transitionEditor(scene: Scene, address: string): TemplateResult 
       label: say('from'),
       values: listOf(propertyOf<string | string[]>(scene, address, 'from')),
       options: nodeChoices(scene, 'stages'),
-      change: (from) => from.length > 0 && set('from', from.length === 1 ? from[0] : from),
+      change: (from) => set('from', from.length === 1 ? from[0] : from),
+      isNeeded: true,
     })}
     ${choice({
       id: 'transition-to',
@@ -35,7 +36,8 @@ export function transitionEditor(scene: Scene, address: string): TemplateResult 
       label: say('by'),
       values: listOf(propertyOf<string[]>(scene, address, 'by')),
       options: roles,
-      change: (by) => by.length > 0 && set('by', by),
+      change: (by) => set('by', by),
+      isNeeded: true,
     })}
     <div>
       <p class="label">${say('guard')}</p>
