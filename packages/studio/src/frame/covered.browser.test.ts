@@ -5,7 +5,7 @@ import { openPart, studioPage } from '../testing/studio-page.ts';
 
 afterEach(() => document.body.replaceChildren());
 
-test.each(['{Tab}', '{Shift>}{Tab}{/Shift}'])('going through a form by %s', { timeout: 60_000 }, async (key) => {
+test.each(['{Tab}', '{Shift>}{Tab}{/Shift}'])('going through a form by %s', async (key) => {
   await page.viewport(1366, 700);
   const { studio } = await studioPage('classic');
   await openPart(studio, 'instruments');

@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { referenceResponses } from '../exercise/reference.ts';
 import { openExercise } from '../exercise/open-exercise.ts';
@@ -7,7 +7,6 @@ import { exercisePage, settled } from '../testing/exercise-page.ts';
 import { branching, exerciseBundle, kit, ordering, sorting } from '../testing/exercises.ts';
 import type { QadamExercise } from './qadam-exercise.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
 afterEach(() => page.viewport(414, 896));
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];

@@ -17,7 +17,6 @@ import { asking, branching, exerciseBundle, kit, ordering, sorting } from '../te
 import type { QadamCheckedDetail, QadamFinishedDetail } from './events.ts';
 import type { QadamExercise } from './qadam-exercise.ts';
 
-vi.setConfig({ testTimeout: 30_000 });
 beforeEach(() => {
   document.body.replaceChildren();
   document.documentElement.lang = 'ru';

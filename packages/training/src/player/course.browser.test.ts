@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import type { CourseBundle } from '@qadam/schema';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { COURSE_DATA_ID } from '../package/course-data.ts';
 import type { Attempt, Progress, SaveResult } from '../package/lms/attempt.ts';
@@ -9,7 +9,6 @@ import { kit, ordering, sorting, branching } from '../testing/exercises.ts';
 import { play } from './player.ts';
 import type { QadamCourse } from './qadam-course.ts';
 
-vi.setConfig({ testTimeout: 30_000 });
 beforeEach(() => {
   document.body.replaceChildren();
   document.documentElement.lang = 'ru';
