@@ -46,7 +46,7 @@ function command(dice: Dice, { tree, families }: Draft, number: number): Edit {
   const instrument = question.split('/').slice(0, 2).join('/');
   const fresh = `new-${number}`;
   const rule = any('rule');
-  switch (dice.below(21)) {
+  switch (dice.below(22)) {
     case 0:
       return { operations: [{ set: `text/ru/${question}/label`, to: `Вопрос ${number}` }] };
     case 1:
@@ -125,6 +125,18 @@ function command(dice: Dice, { tree, families }: Draft, number: number): Edit {
     case 19: {
       const signature = any('signature');
       return dice.below(2) === 0 ? removing(signature) : { operations: [{ set: `${signature}/by`, to: ['other'] }] };
+    }
+    case 20: {
+      const outcome = any('outcome');
+      if (dice.below(3) === 0) return removing(outcome);
+      const added = `${outcome.split('/').slice(0, 2).join('/')}/outcome/${fresh}`;
+      return {
+        operations: [
+          { set: `${outcome}/tone`, to: 'low' },
+          { add: added, after: outcome, value: { tone: 'medium', basis: 'assumption' } },
+          { set: `text/ru/${added}/label`, to: 'Итог' },
+        ],
+      };
     }
     default:
       return { operations: [{ set: `${question}/type`, to: dice.of(['text', 'date', 'choice', 'integer']) }] };

@@ -61,4 +61,12 @@ describe('nothing names what was removed', () => {
       if (files !== undefined) expect(broken(files, model), address).toEqual([]);
     }
   });
+
+  test.each([
+    'ruleset/level/outcome/low',
+    'ruleset/review/outcome/asked-for',
+    'instrument/comprehensive-assessment/signature/family',
+  ])('%s goes with all that leads to it', (address) => {
+    expect(broken(removed('kz-phc', address, 'delete')!, 'kz-phc')).toEqual([]);
+  });
 });

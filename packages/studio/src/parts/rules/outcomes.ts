@@ -5,7 +5,8 @@ import { propertyOf } from '../../fields/controls.ts';
 import type { Scene } from '../../scene/scene.ts';
 
 export type Tone = 'none' | 'low' | 'medium' | 'high';
-const tones: readonly Tone[] = ['none', 'low', 'medium', 'high'];
+/** How an outcome can be drawn. */
+export const tones: readonly Tone[] = ['none', 'low', 'medium', 'high'];
 
 /** Members of a list of a ruleset, in order. */
 const members = (tree: Tree, ruleset: string, list: string): readonly string[] =>
@@ -25,11 +26,15 @@ export const isHighest = (tree: Tree, ruleset: string): boolean =>
 /** Rulesets that decide how safe a child is, as the checks know them: nothing that is asked or measured now is read there. */
 export const isLevel = (ruleset: string): boolean => ['triage', 'level'].includes(idOf(ruleset));
 
-/** How an outcome is drawn: as the model says, else by its place. What permits or is a duty has no danger in it. */
+/** Are outcomes drawn by how grave they are? What permits or is a duty has no danger in it. */
+export const isToned = (tree: Tree, ruleset: string): boolean =>
+  isHighest(tree, ruleset) && idOf(ruleset) !== PERMITTING;
+
+/** How an outcome is drawn: as the model says, else by its place. */
 export function toneOf(tree: Tree, ruleset: string, outcome: string): Tone {
   const own = tree.nodes.get(outcome)?.properties.get('tone') as Tone | undefined;
   if (own !== undefined) return own;
-  if (!isHighest(tree, ruleset) || idOf(ruleset) === PERMITTING) return 'none';
+  if (!isToned(tree, ruleset)) return 'none';
   const all = outcomesOf(tree, ruleset);
   const at = all.indexOf(outcome);
   if (all.length === 4) return tones[at] ?? 'none';

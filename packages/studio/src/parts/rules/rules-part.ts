@@ -6,6 +6,7 @@ import { constants } from './constants.ts';
 import { derivedFacts } from './derived-facts.ts';
 import { namedConditions } from './named-conditions.ts';
 import { newRule } from './new-rule.ts';
+import { outcomeList } from './outcome-list.ts';
 import { isHighest, rulesetOf } from './outcomes.ts';
 import { findingsOf, proofNotes } from './proof-notes.ts';
 import { rulesTable } from './rules-table.ts';
@@ -88,5 +89,5 @@ function rulesetView(scene: Scene, ruleset: string): TemplateResult {
         : ''
     }
     ${proofNotes(scene, whole)} ${isTable ? rulesTable(scene, ruleset) : sentences(scene, ruleset)}
-    ${newRule(scene, ruleset)} ${namedConditions(scene, ruleset)}`;
+    ${newRule(scene, ruleset)} ${namedConditions(scene, ruleset)} ${outcomeList(scene, ruleset)}`;
 }
