@@ -5,6 +5,7 @@ import { html } from 'lit';
 import { saying, settled } from '../../packages/elements/src/testing/case-page.ts';
 import { entriesOf, kit, phones, worker } from '../../packages/elements/src/testing/families.ts';
 import { hostOf } from '../../packages/elements/src/testing/host.ts';
+import { leaving, noted } from '../drafts.ts';
 
 type Args = Partial<QadamCase> & { at: string };
 
@@ -19,6 +20,7 @@ const meta: Meta<Args> = {
       .person=${args.person ?? worker}
       .phones=${phones}
       .now=${() => args.at}
+      .drafts=${args.drafts}
       ?discreet=${args.discreet ?? false}
       ?readonly=${args.readonly ?? false}
       @qadam-append=${hostOf(kit, args.person ?? worker, () => args.at)}
@@ -113,4 +115,28 @@ export const PlanInside: Story = { args: running, play: pressing('Индивид
 /** Near closing: the criteria, one not known. */
 export const Closing: Story = {
   args: { entries: entriesOf('whole-path', '2026-06-03T10:00'), at: '2026-06-04T10:00:00+05:00' },
+};
+
+const left = leaving('left', {
+  'form/kz-phc/risk-assessment/ali/': {
+    typed: { answers: { violence: 'no' }, begun: {} },
+    context: { document: { instrument: 'risk-assessment', about: 'ali', before: [] } },
+  },
+  'decision/kz-phc/level/ali': {
+    typed: {
+      isOpen: true,
+      option: 'high',
+      given: '',
+      reason: 'Бабушка ложится в больницу',
+      objection: '',
+      isMissing: false,
+    },
+    context: { level: { ruleset: 'level', about: 'ali' } },
+  },
+});
+/** A document and a decision that an earlier page left, each with the way back to it. */
+export const Left: Story = {
+  args: { ...TwoChildren.args!, drafts: left.drafts },
+  loaders: left.loaders,
+  play: ({ canvasElement }) => noted(canvasElement.querySelector('qadam-case'), 'unsaved'),
 };

@@ -3,7 +3,9 @@ import { html, type TemplateResult } from 'lit';
 import type { QadamForm } from '@qadam/elements';
 import '@qadam/elements/define';
 import { trialKit, trialPeople } from '../../packages/elements/src/testing/all-types.ts';
+import { entriesOf, phones } from '../../packages/elements/src/testing/families.ts';
 import { demoKit, phcKit } from '../../packages/elements/src/testing/kits.ts';
+import { elsewhere, failing, leaving, noted } from '../drafts.ts';
 
 type Args = Partial<QadamForm>;
 const now = (): string => '2026-05-14T11:42:00+05:00';
@@ -22,6 +24,8 @@ const meta: Meta<Args> = {
       .asks=${args.asks}
       .now=${args.now}
       .value=${args.value ?? {}}
+      .phones=${args.phones}
+      .drafts=${args.drafts}
       ?readonly=${args.readonly ?? false}
       ?disabled=${args.disabled ?? false}
       ?discreet=${args.discreet ?? false}
@@ -133,4 +137,68 @@ export const RiskAssessment: Story = { args: { kit: phcKit(), instrument: 'risk-
 /** The first questions about a report, of kz-phc. */
 export const Triage: Story = {
   args: { kit: phcKit(), instrument: 'triage', value: { violence: { value: 'yes', how: 'told', from: 'врач' } } },
+};
+
+const PLACE = 'form/trial/all-types/aru/';
+const noteOfForm: Story['play'] = ({ canvasElement }) => noted(canvasElement.querySelector('qadam-form'));
+
+const restored = leaving('restored', {
+  [PLACE]: { typed: { answers: { violence: 'yes', papers: 'no', nickname: 'Айка' }, begun: { papers: 'yes' } } },
+});
+/** What an earlier page left is put in again; the record has moved on meanwhile. */
+export const Restored: Story = {
+  args: { drafts: restored.drafts, value: { papers: { open: 'refused' } } },
+  loaders: restored.loaders,
+  play: noteOfForm,
+};
+
+/** The same form is open in another tab. */
+export const OpenElsewhere: Story = { args: { drafts: elsewhere('elsewhere', PLACE) }, play: noteOfForm };
+
+const danger = { what: 'Избит отчимом, отчим дома', 'other-immediate': 'yes', 'safe-now': 'no' };
+const unsent = leaving('unsent', {
+  'form/kz-phc/danger-now/ali/': {
+    typed: { answers: danger, begun: {} },
+    sent: {
+      content: '',
+      idempotencyKey: '00000000-0000-7000-8000-000000000005',
+      since: '2026-05-14T11:12:00+05:00',
+      entries: [
+        {
+          id: '00000000-0000-7000-8000-000000000006',
+          at: '2026-05-14T11:12:00+05:00',
+          type: 'answered',
+          about: 'ali',
+          body: {
+            record: '00000000-0000-7000-8000-000000000007',
+            instrument: 'danger-now',
+            edition: phcKit().edition,
+            answers: danger,
+          },
+        },
+      ],
+    },
+  },
+});
+/** A danger that the host has not confirmed: since when, when it is tried again, and whom to call now. */
+export const DangerNotSent: Story = {
+  args: {
+    kit: phcKit(),
+    instrument: 'danger-now',
+    about: 'ali',
+    entries: entriesOf('two-siblings', '2026-05-12T09:00'),
+    phones,
+    drafts: unsent.drafts,
+  },
+  loaders: unsent.loaders,
+  play: noteOfForm,
+};
+
+/** Over plain http nothing is kept. */
+export const NotKept: Story = { args: { drafts: failing('insecure') }, play: noteOfForm };
+
+/** The device is full. */
+export const DeviceFull: Story = {
+  args: { drafts: failing('full'), value: { violence: 'yes' } },
+  play: noteOfForm,
 };

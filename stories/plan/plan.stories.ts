@@ -5,6 +5,7 @@ import { html } from 'lit';
 import { kit, worker } from '../../packages/elements/src/testing/families.ts';
 import { hostOf } from '../../packages/elements/src/testing/host.ts';
 import { planEntries } from '../../packages/elements/src/testing/plan-page.ts';
+import { leaving, noted } from '../drafts.ts';
 
 type Args = Partial<QadamPlan> & { at: string };
 
@@ -17,6 +18,7 @@ const meta: Meta<Args> = {
       .locale=${args.locale ?? 'ru'}
       .person=${args.person ?? worker}
       .now=${() => args.at}
+      .drafts=${args.drafts}
       ?discreet=${args.discreet ?? false}
       ?readonly=${args.readonly ?? false}
       @qadam-append=${hostOf(kit, args.person ?? worker, () => args.at)}
@@ -70,3 +72,25 @@ export const Discreet: Story = { args: { ...Running.args!, discreet: true } };
 
 /** The whole screen in English. */
 export const English: Story = { args: { ...Reviewed.args!, locale: 'en' } };
+
+const restored = leaving('plan', {
+  plan: {
+    typed: {
+      editing: {
+        is: 'add',
+        row: '00000000-0000-7000-8000-000000000001',
+        begun: {},
+        values: { action: 'Осмотр педиатра', resource: 'own' },
+        head: {},
+        isAttempted: false,
+      },
+      record: '00000000-0000-7000-8000-000000000002',
+    },
+  },
+});
+/** A step that an earlier page left half written. */
+export const Restored: Story = {
+  args: { ...Running.args!, drafts: restored.drafts },
+  loaders: restored.loaders,
+  play: ({ canvasElement }) => noted(canvasElement.querySelector('qadam-plan')),
+};

@@ -3,6 +3,7 @@ import '@qadam/elements/define';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { entriesOf, kit, phones, supervisor, worker } from '../../packages/elements/src/testing/families.ts';
+import { leaving, noted } from '../drafts.ts';
 
 type Args = Partial<QadamRisk> & { at: string };
 
@@ -16,6 +17,7 @@ const panel = (args: Args): TemplateResult =>
     .person=${args.person ?? worker}
     .phones=${phones}
     .draft=${args.draft}
+    .drafts=${args.drafts}
     .now=${() => args.at}
     ?compact=${args.compact ?? false}
     ?discreet=${args.discreet ?? false}
@@ -114,4 +116,52 @@ export const Compact: Story = {
         { entries: entriesOf('beaten-child'), about: 'timur', discreet: true },
       ].map((each) => html`<li>${panel({ ...args, ...each })}</li>`)}
     </ul>`,
+};
+
+const undecided = {
+  entries: entriesOf('two-siblings', '2026-05-11T11:30'),
+  about: 'ali',
+  at: '2026-05-11T11:42:00+05:00',
+};
+const typed = {
+  isOpen: true,
+  option: 'low',
+  given: '',
+  reason: 'Живут у тёти, тётя согласна',
+  objection: '',
+  isMissing: false,
+};
+const noteOfPanel =
+  (part: string): Story['play'] =>
+  ({ canvasElement }) =>
+    noted(canvasElement.querySelector('qadam-risk'), part);
+
+const restored = leaving('decision', { 'decision/kz-phc/level/ali': { typed } });
+/** A decision that an earlier page left half written. */
+export const Restored: Story = {
+  args: { ...undecided, drafts: restored.drafts },
+  loaders: restored.loaders,
+  play: noteOfPanel('draft'),
+};
+
+const seen = { computed: ['low', 'high'], inForce: ['low', 'high'] };
+const outrun = leaving('outrun', { 'decision/kz-phc/level/ali': { typed: { ...typed, seen } } });
+/** The same, where the level has changed since it was begun. */
+export const Outrun: Story = {
+  args: { ...undecided, drafts: outrun.drafts },
+  loaders: outrun.loaders,
+  play: noteOfPanel('outrun'),
+};
+
+const late = leaving('late', { 'decision/kz-phc/level/aya': { typed: { ...typed, option: 'high', seen } } });
+/** Somebody else has decided meanwhile: what was typed is read beside it. */
+export const OutrunByDecision: Story = {
+  args: {
+    entries: entriesOf('two-siblings', '2026-05-12T09:00'),
+    about: 'aya',
+    at: '2026-05-12T09:30:00+05:00',
+    drafts: late.drafts,
+  },
+  loaders: late.loaders,
+  play: noteOfPanel('outrun'),
 };

@@ -74,6 +74,11 @@ export const surfaces = css`
     border-color: var(--q-level-low-line);
     background: var(--q-color-done-tint);
   }
+  .kept,
+  .kept > .note > div {
+    display: grid;
+    gap: var(--q-space-2);
+  }
 
   .scroll {
     overflow-x: auto;

@@ -38,7 +38,9 @@ const cell = (plan: QadamPlan, column: string): string | undefined =>
   plan.renderRoot.querySelector<HTMLInputElement>(`#cell-${column}`)?.value;
 const actions = ({ entries = [] }: QadamPlan): string[] => {
   const newest = entries.findLast(({ type }) => type === 'answered');
-  return newest?.type === 'answered' ? (newest.body.answers.actions as Row[]).map(({ action }) => String(action)) : [];
+  return newest?.type === 'answered'
+    ? (newest.body.answers.actions as Row[]).map(({ action }) => action as string)
+    : [];
 };
 /** A page on which a new step was half written, and which is gone. */
 async function halfWritten(): Promise<void> {

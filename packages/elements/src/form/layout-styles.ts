@@ -14,8 +14,6 @@ export const layoutStyles = css`
     background: rgb(0 0 0 / 40%);
   }
   .kept {
-    display: grid;
-    gap: var(--q-space-2);
     margin-bottom: var(--q-space-4);
   }
   .offer {
@@ -138,7 +136,8 @@ export const layoutStyles = css`
     margin: var(--q-space-5) var(--q-space-5) 0;
   }
   .to-fix .link,
-  .notice .link {
+  .notice .link,
+  .kept .link {
     padding: 0;
     border: 0;
     background: none;

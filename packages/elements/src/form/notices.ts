@@ -41,21 +41,20 @@ export function fixes(
 
 /** One quiet line in the header: where the answers stand. `kept`: that there is a draft of them. */
 export function status(saving: Saving, isChanged: boolean, say: FormSay, kept?: string): TemplateResult {
-  const [name, words] = statusOf(saving, isChanged, say);
+  const [name, picture, words] = statusOf(saving, isChanged, say);
+  const draft = isChanged && kept !== undefined ? html` <span class="small">· ${kept}</span>` : nothing;
   return html`<p class="tag status ${name ? `tag--${name}` : ''}" role="status" part="status">
-    ${words}${isChanged && kept !== undefined ? html` <span class="small">· ${kept}</span>` : nothing}
+    ${picture}<span>${words}${draft}</span>
   </p>`;
 }
 
-function statusOf(saving: Saving, isChanged: boolean, say: FormSay): [string, unknown] {
-  if (saving.state === 'saving') return ['', html`${sign('clock')}${say('status-saving')}`];
-  if (saving.state === 'not-sent') return ['bad', html`${sign('medium')}${say('status-not-sent')}`];
-  if (saving.state === 'refused') return ['bad', html`${sign('medium')}${say('status-refused')}`];
-  if (isChanged) return ['none', say('status-changed')];
-  if (saving.state === 'saved') {
-    return ['done', html`${sign('check')}${say('status-saved', { time: wallTime(saving.at) })}`];
-  }
-  return ['none', nothing];
+function statusOf(saving: Saving, isChanged: boolean, say: FormSay): [name: string, picture: unknown, words: unknown] {
+  if (saving.state === 'saving') return ['', sign('clock'), say('status-saving')];
+  if (saving.state === 'not-sent') return ['bad', sign('medium'), say('status-not-sent')];
+  if (saving.state === 'refused') return ['bad', sign('medium'), say('status-refused')];
+  if (isChanged) return ['none', nothing, say('status-changed')];
+  if (saving.state === 'saved') return ['done', sign('check'), say('status-saved', { time: wallTime(saving.at) })];
+  return ['none', nothing, nothing];
 }
 
 /** What the host did not take, in its words; or that nothing was sent. It stays until the next attempt. */

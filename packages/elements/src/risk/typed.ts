@@ -88,24 +88,28 @@ function outrun(
 ): TemplateResult {
   const { say, locale } = panel;
   const hasMoved = seen !== undefined && seen.inForce.join() !== level.inForce.join();
-  return html`<div class="note note--warn" role="status" part="outrun">
-    ${sign('medium')}
-    <div>
-      <p class="strong">${say('typed-outrun')}</p>
-      ${
-        hasMoved
-          ? html`<p>${say('typed-then')} ${rangeTag(panel, ruleset, seen.inForce)}</p>
-              <p>${say('typed-now')} ${rangeTag(panel, ruleset, level.inForce)}</p>`
-          : nothing
-      }
-      ${homeless.map((text) => html`<p>${say('typed-text')} ${text}</p>`)}
-      ${
-        homeless.length > 0 && !isRestored
-          ? html`<button type="button" class="btn btn--quiet" @click=${onDrop}>
-              ${sayIn(appendTexts, locale)('draft-drop')}
-            </button>`
-          : nothing
-      }
+  return html`<div class="kept">
+    <div class="note note--warn" role="status" part="outrun">
+      ${sign('medium')}
+      <div>
+        <p class="strong">${say('typed-outrun')}</p>
+        ${
+          hasMoved
+            ? html`<p>${say('typed-then')} ${rangeTag(panel, ruleset, seen.inForce)}</p>
+                <p>${say('typed-now')} ${rangeTag(panel, ruleset, level.inForce)}</p>`
+            : nothing
+        }
+        ${homeless.map((text) => html`<p>${say('typed-text')} ${text}</p>`)}
+        ${
+          homeless.length > 0 && !isRestored
+            ? html`<p class="row">
+                <button type="button" class="btn btn--quiet" @click=${onDrop}>
+                  ${sayIn(appendTexts, locale)('draft-drop')}
+                </button>
+              </p>`
+            : nothing
+        }
+      </div>
     </div>
   </div>`;
 }
