@@ -1,4 +1,4 @@
-import type { FactSpec, Tree } from '@qadam/schema';
+import { idOf, type FactSpec, type Tree } from '@qadam/schema';
 import type { Scene } from '../scene/scene.ts';
 import type { OptionGroup } from './choose.ts';
 import { constantsIn, readableFacts, type Readable } from './offers.ts';
@@ -6,7 +6,7 @@ import { constantsIn, readableFacts, type Readable } from './offers.ts';
 /** What a list of facts is made for. */
 export interface FactsWanted extends Readable {
   extra?: ReadonlyMap<string, FactSpec> | undefined;
-  /** Named conditions of the ruleset, by id. */
+  /** Addresses of the named conditions of the ruleset. */
   named?: readonly string[] | undefined;
 }
 
@@ -40,7 +40,8 @@ export function factGroups(scene: Scene, wanted: FactsWanted): readonly OptionGr
       options.push({ value, label: name });
       groups.set(label, options);
     };
-    for (const id of named) put(scene.say('rules')('group-named'), namedValue(id), scene.labels.of(id));
+    for (const address of named)
+      put(scene.say('rules')('group-named'), namedValue(idOf(address)), scene.labels.of(address));
     for (const fact of extra?.values() ?? []) put(groupName(scene, fact), fact.id, scene.labels.fact(fact.id));
     for (const fact of readableFacts(scene.facts, wanted))
       put(groupName(scene, fact), fact.id, scene.labels.fact(fact.id));
