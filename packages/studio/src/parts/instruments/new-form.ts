@@ -1,6 +1,7 @@
 import { sign } from '@qadam/elements';
 import type { About, Operation } from '@qadam/schema';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
+import { addOrCancel } from '../../fields/add-or-cancel.ts';
 import { choice } from '../../fields/controls.ts';
 import { originalText } from '../../fields/nodes.ts';
 import type { Scene } from '../../scene/scene.ts';
@@ -15,7 +16,7 @@ const KEY = 'new-form';
 
 /** Asks for a new form: its name, whom it is about, and its first question, since a form is never empty. */
 export function newForm(scene: Scene): TemplateResult {
-  const { ui, words, focus } = scene;
+  const { ui, focus } = scene;
   const say = scene.say('instruments');
   const asking = ui.get<Asking>(KEY);
   if (asking === undefined)
@@ -55,28 +56,7 @@ export function newForm(scene: Scene): TemplateResult {
         change: (about) => set({ about: about as About }),
       })}
       ${field('new-form-first', say('new-form-first'), 'first')}
-      <div class="row">
-        <button
-          type="button"
-          class="btn btn--main"
-          aria-disabled=${why === undefined ? nothing : 'true'}
-          aria-describedby=${why === undefined ? nothing : 'new-form-why'}
-          @click=${() => (why === undefined ? add(scene, asking) : undefined)}
-        >
-          ${words('add')}
-        </button>
-        <button
-          type="button"
-          class="btn"
-          @click=${() => {
-            ui.set(KEY, undefined);
-            focus('new-form');
-          }}
-        >
-          ${words('cancel')}
-        </button>
-        ${why === undefined ? nothing : html`<p class="small" id="new-form-why">${why}</p>`}
-      </div>
+      ${addOrCancel(scene, { key: KEY, back: 'new-form', why, add: () => add(scene, asking) })}
     </div>
   </section>`;
 }

@@ -1,6 +1,7 @@
 import { sign } from '@qadam/elements';
 import { kindOf, type QuestionType } from '@qadam/schema';
 import { html, nothing, type TemplateResult } from 'lit';
+import { addOrCancel } from '../../fields/add-or-cancel.ts';
 import { choice } from '../../fields/controls.ts';
 import { languageName } from '../../fields/language-name.ts';
 import { elementId } from '../../fields/nodes.ts';
@@ -44,14 +45,13 @@ export function newQuestion(scene: Scene, parent: string, isInTable = false): Te
 }
 
 function form(scene: Scene, asking: Asking, parent: string, isInTable: boolean): TemplateResult {
-  const { ui, words, focus, languages } = scene;
+  const { ui, focus, languages } = scene;
   const say = scene.say('instruments');
   const set = (part: Partial<Asking>): void => ui.set(KEY, { ...asking, ...part });
   const kind = isInTable ? 'new-column' : kindOf(parent) === 'section' ? 'new-question' : 'new-follow-up';
   const hasLines = asking.type === 'choice' || asking.type === 'choices' || asking.type === 'table';
   const why = missing(scene, asking, hasLines);
   const add = (): void => {
-    if (why !== undefined) return;
     const address = addQuestion(scene, parent, asking, isInTable);
     if (address === undefined) return;
     ui.set(KEY, undefined);
@@ -94,28 +94,7 @@ function form(scene: Scene, asking: Asking, parent: string, isInTable: boolean):
             </div>`
           : nothing
       }
-      <div class="row">
-        <button
-          type="button"
-          class="btn btn--main"
-          aria-disabled=${why === undefined ? nothing : 'true'}
-          aria-describedby=${why === undefined ? nothing : 'new-question-why'}
-          @click=${add}
-        >
-          ${words('add')}
-        </button>
-        <button
-          type="button"
-          class="btn"
-          @click=${() => {
-            ui.set(KEY, undefined);
-            focus(elementId(kind, parent));
-          }}
-        >
-          ${words('cancel')}
-        </button>
-        ${why === undefined ? nothing : html`<p class="small" id="new-question-why">${why}</p>`}
-      </div>
+      ${addOrCancel(scene, { key: KEY, back: elementId(kind, parent), why, add })}
     </div>
   </section>`;
 }

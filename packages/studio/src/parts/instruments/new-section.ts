@@ -1,12 +1,13 @@
 import { sign } from '@qadam/elements';
 import type { Operation } from '@qadam/schema';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
+import { addOrCancel } from '../../fields/add-or-cancel.ts';
 import { originalText } from '../../fields/nodes.ts';
 import type { Scene } from '../../scene/scene.ts';
 
 /** Asks for a new section: its name and its first question, since a section is never empty. */
 export function newSection(scene: Scene, form: string): TemplateResult {
-  const { ui, words, focus } = scene;
+  const { ui, focus } = scene;
   const say = scene.say('instruments');
   const key = `new-section ${form}`;
   const asking = ui.get<{ label: string; first: string }>(key);
@@ -27,7 +28,6 @@ export function newSection(scene: Scene, form: string): TemplateResult {
   const why =
     asking.label.trim() === '' ? say('why-no-name') : asking.first.trim() === '' ? say('why-no-wording') : undefined;
   const add = (): void => {
-    if (why !== undefined) return;
     const { tree, newId, go } = scene;
     const section = `${form}/section/${newId(asking.label, (id) => tree.nodes.has(`${form}/section/${id}`))}`;
     const question = newId(asking.first, (id) => tree.nodes.has(`${form}/question/${id}`));
@@ -55,22 +55,7 @@ export function newSection(scene: Scene, form: string): TemplateResult {
     <div class="edit__body">
       ${field('new-section-label', say('new-section-label'), 'label')}
       ${field('new-section-first', say('new-form-first'), 'first')}
-      <div class="row">
-        <button type="button" class="btn btn--main" aria-disabled=${why === undefined ? nothing : 'true'} @click=${add}>
-          ${words('add')}
-        </button>
-        <button
-          type="button"
-          class="btn"
-          @click=${() => {
-            ui.set(key, undefined);
-            focus('new-section');
-          }}
-        >
-          ${words('cancel')}
-        </button>
-        ${why === undefined ? nothing : html`<p class="small">${why}</p>`}
-      </div>
+      ${addOrCancel(scene, { key, back: 'new-section', why, add })}
     </div>
   </div>`;
 }

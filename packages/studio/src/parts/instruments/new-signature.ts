@@ -1,5 +1,6 @@
 import { sign } from '@qadam/elements';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
+import { addOrCancel } from '../../fields/add-or-cancel.ts';
 import { checks } from '../../fields/controls.ts';
 import { languageName } from '../../fields/language-name.ts';
 import { elementId } from '../../fields/nodes.ts';
@@ -14,7 +15,7 @@ interface Typed {
 
 /** Asks for a new signature: what it is called, and who can give it. */
 export function newSignature(scene: Scene, form: string): TemplateResult {
-  const { ui, words, focus, go } = scene;
+  const { ui, focus, go } = scene;
   const say = scene.say('instruments');
   const key = `new-signature ${form}`;
   const typed = ui.get<Typed>(key);
@@ -35,7 +36,6 @@ export function newSignature(scene: Scene, form: string): TemplateResult {
   const name = typed.label.trim();
   const why = name === '' ? say('why-no-name') : typed.by.length === 0 ? say('why-no-signer') : undefined;
   const add = (): void => {
-    if (why !== undefined) return;
     const { address, texts } = newNodes(scene, form, 'signature', [[name]])[0]!;
     const operations = [{ add: address, value: { by: typed.by, basis: 'assumption' } }, ...texts];
     if (!scene.edit(say('said-signature', { name }), { operations })) return;
@@ -61,22 +61,7 @@ export function newSignature(scene: Scene, form: string): TemplateResult {
         change: (by) => ui.set(key, { ...typed, by }),
       })}
       <p class="small soft">${say('signature-by-help')}</p>
-      <div class="row">
-        <button type="button" class="btn btn--main" aria-disabled=${why === undefined ? nothing : 'true'} @click=${add}>
-          ${words('add')}
-        </button>
-        <button
-          type="button"
-          class="btn"
-          @click=${() => {
-            ui.set(key, undefined);
-            focus('new-signature');
-          }}
-        >
-          ${words('cancel')}
-        </button>
-        ${why === undefined ? nothing : html`<p class="small">${why}</p>`}
-      </div>
+      ${addOrCancel(scene, { key, back: 'new-signature', why, add })}
     </div>
   </div>`;
 }
