@@ -1,6 +1,7 @@
 import { sign } from '@qadam/elements';
 import { idOf, type Operation } from '@qadam/schema';
 import { html, nothing, type TemplateResult } from 'lit';
+import { addOrCancel } from '../../fields/add-or-cancel.ts';
 import { choice, propertyOf } from '../../fields/controls.ts';
 import { languageName } from '../../fields/language-name.ts';
 import { elementId, originalText } from '../../fields/nodes.ts';
@@ -77,27 +78,10 @@ export function newOutcome(scene: Scene, ruleset: string): TemplateResult {
           : nothing
       }
       <p class="small soft">${say('new-outcome-about')}</p>
-      <div class="row">
-        <button
-          type="button"
-          class="btn btn--main"
-          aria-disabled=${why === undefined ? nothing : 'true'}
-          @click=${() => why === undefined && add(scene, ruleset, typed) && ui.set(key, undefined)}
-        >
-          ${words('add')}
-        </button>
-        <button
-          type="button"
-          class="btn"
-          @click=${() => {
-            ui.set(key, undefined);
-            focus('new-outcome');
-          }}
-        >
-          ${words('cancel')}
-        </button>
-        ${why === undefined ? nothing : html`<p class="small">${why}</p>`}
-      </div>
+      ${addOrCancel(scene, {
+        ...{ key, back: 'new-outcome', why },
+        add: () => add(scene, ruleset, typed) && ui.set(key, undefined),
+      })}
     </div>
   </div>`;
 }
