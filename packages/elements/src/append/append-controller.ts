@@ -5,6 +5,7 @@ import { laterBy } from '../base/now.ts';
 import type { Drafts } from '../drafts/drafts.ts';
 import type { Call } from './calls.ts';
 import type { AppendAnswer, AppendIssue, QadamAppendDetail } from './detail.ts';
+import { expectedSeqFor } from './expected-seq.ts';
 import { lastSeq, type NewAct, type NewEntry } from './new-entry.ts';
 import { Repeats } from './repeats.ts';
 import type { Saving } from './saving.ts';
@@ -35,6 +36,8 @@ export interface Sent {
   idempotencyKey: string;
   /** When they were sent first. */
   since: string;
+  /** Number of the last entry that the reader had seen. */
+  seen: number;
 }
 
 /**
@@ -82,7 +85,7 @@ export class AppendController implements ReactiveController {
   /** Sends the acts, all or none. Gives true when the host has accepted them. */
   async send(acts: readonly NewAct[]): Promise<boolean> {
     if (this.saving.state === 'saving') return false;
-    this.#sent = this.#sentOf(acts);
+    this.#sent = { ...this.#sentOf(acts), seen: this.#lastSeq };
     return this.#go();
   }
 
@@ -104,14 +107,14 @@ export class AppendController implements ReactiveController {
 
   async #go(): Promise<boolean> {
     this.#repeats.stop();
-    const { entries, idempotencyKey } = this.#sent!;
+    const { entries, idempotencyKey, seen } = this.#sent!;
     this.#set({ state: 'saving' });
     const kept = this.keep?.();
     if (kept !== undefined) await kept;
     let answer: Promise<AppendAnswer> | undefined;
     const detail: QadamAppendDetail = {
       entries,
-      expectedSeq: lastSeq(this.#host.entries ?? []),
+      expectedSeq: expectedSeqFor(entries, seen, this.#host.entries ?? []),
       idempotencyKey,
       respondWith: (promise) => {
         answer ??= Promise.resolve(promise);
@@ -166,13 +169,17 @@ export class AppendController implements ReactiveController {
     this.#set({ state: 'not-sent', reason, since, again, calls: this.#host.callsFor?.(entries) });
   }
 
-  #sentOf(acts: readonly NewAct[]): Sent {
+  #sentOf(acts: readonly NewAct[]): Omit<Sent, 'seen'> {
     const content = JSON.stringify(acts);
     if (this.#sent?.content === content) return this.#sent;
     const newId = this.#host.newId ?? newUuid;
     const since = this.#host.present();
     const entries = acts.map((act): NewEntry => ({ id: newId(), at: since, ...act }));
     return { content, entries, idempotencyKey: newId(), since };
+  }
+
+  get #lastSeq(): number {
+    return lastSeq(this.#host.entries ?? []);
   }
 
   #set(saving: Saving): void {

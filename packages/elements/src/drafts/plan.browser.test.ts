@@ -134,6 +134,33 @@ test('a step that was not sent goes out again from the next page: the same entri
   expect(await drafts().list()).toEqual([]);
 });
 
+test('a step that was not sent writes nothing over that somebody else has recorded meanwhile', async () => {
+  const sent: QadamAppendDetail[] = [];
+  const hear = (event: Event): void => void sent.push((event as CustomEvent<QadamAppendDetail>).detail);
+  const before = await page({ entries: running.entries.slice(0, -1) }, (event) => {
+    hear(event);
+    sent[0]!.respondWith(Promise.reject(new Error('нет связи')));
+  });
+  await press(before, 'Добавить шаг');
+  fill(before.renderRoot, 'cell-action', 'Осмотр педиатра');
+  await complete(before);
+  before.remove();
+
+  const plan = await page({}, (event) => {
+    hear(event);
+    hostOf(kit, worker, () => AT)(event);
+  });
+  const theirs = actions(plan);
+  await until(() => wordsOf(plan.renderRoot).includes('Пока вы писали, в дело внесли новые записи'));
+
+  expect(sent).toHaveLength(2);
+  expect(sent[1]!.expectedSeq).toBe(sent[0]!.expectedSeq);
+  expect(actions(plan)).toEqual(theirs);
+  expect(cell(plan, 'action')).toBe('Осмотр педиатра');
+  await press(plan, 'Записать');
+  expect(actions(plan)).toEqual([...theirs, 'Осмотр педиатра']);
+});
+
 test('a plan that is only read puts nothing in, and leaves it for one that is written', async () => {
   await halfWritten();
 
