@@ -23,9 +23,10 @@ try {
   if (customElements.get('qadam-studio') === undefined) throw new Error();
   const response = await ask(path);
   if (!response.ok) throw new Error();
-  const { workspace, ...session } = await response.json();
+  const { workspace, approves, ...session } = await response.json();
   ({ editor, csrf } = session);
   element.editor = editor;
+  element.approves = approves;
   element.workspace = workspace;
 } catch {
   document.querySelector('#problem').textContent = words.notLoaded;

@@ -38,6 +38,8 @@ export class QadamStudio extends QadamElement {
   @property({ attribute: false }) workspace: StudioWorkspace | undefined;
   /** Who edits, for the screen; the keeper has to know it by itself. */
   @property({ attribute: false }) editor: Editor | undefined;
+  /** `false`: this person does not approve, widen or recall editions, and is told so. Default: as the model's `approvedBy` says. */
+  @property({ attribute: false }) approves: boolean | undefined;
 
   @state() private place: Place = { part: 'rules' };
 
@@ -195,6 +197,7 @@ export class QadamStudio extends QadamElement {
     return makeScene({
       session,
       editor: this.editor,
+      approves: this.approves,
       locale: this.language,
       facts: this.#factsOf(session.draft.tree),
       place: this.place,

@@ -61,7 +61,12 @@ export function addStudio(parts: StudioParts): void {
     api.meet(request, reply, async ({ session, errors, fail }) => {
       if (!rights.may(session, 'see-model')) return fail(403, errors.notYours);
       const workspace = (await workspaces.one(model)) ?? (await begin(parts, model));
-      return { workspace: withUnits(workspace), editor: editorOf(session), csrf: session.csrf };
+      return {
+        workspace: withUnits(workspace),
+        editor: editorOf(session),
+        approves: rights.may(session, 'approve-model'),
+        csrf: session.csrf,
+      };
     }),
   );
   app.post('/api/studio', { bodyLimit: BODY_LIMIT }, (request, reply) =>

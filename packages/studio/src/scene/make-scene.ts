@@ -8,7 +8,7 @@ import type { Scene } from './scene.ts';
 
 type Given = Pick<
   Scene,
-  'session' | 'editor' | 'locale' | 'facts' | 'place' | 'ui' | 'go' | 'focus' | 'past' | 'today'
+  'session' | 'editor' | 'approves' | 'locale' | 'facts' | 'place' | 'ui' | 'go' | 'focus' | 'past' | 'today'
 >;
 
 /** What the parts are drawn with, of a session as it is now. */

@@ -48,6 +48,8 @@ export interface Scene {
   study: Study | undefined;
   workspace: StudioWorkspace;
   editor: Editor | undefined;
+  /** `false`: the page lets this person decide nothing about editions. */
+  approves: boolean | undefined;
   /** Language of the words on the screen. */
   locale: string;
   /** Languages of the model, the original first. */

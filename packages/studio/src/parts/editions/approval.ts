@@ -10,10 +10,10 @@ export function approving(scene: Scene): readonly string[] {
   return named.length > 0 ? named : listOf(propertyOf<string[]>(scene, 'model', 'approvedBy'));
 }
 
-/** May this person decide about editions: approve, give back, widen, recall? Where the model names nobody, everybody may. */
+/** May this person decide about editions: approve, give back, widen, recall? Where neither page nor model says, everybody may. */
 export function mayApprove(scene: Scene): boolean {
   const roles = approving(scene);
-  return roles.length === 0 || roles.includes(scene.editor?.role ?? '');
+  return scene.approves !== false && (roles.length === 0 || roles.includes(scene.editor?.role ?? ''));
 }
 
 /** Those roles, as people call them. */
@@ -21,3 +21,9 @@ export const approvingInWords = (scene: Scene): string =>
   approving(scene)
     .map((id) => scene.labels.of(`role/${id}`))
     .join(', ');
+
+/** Who decides about editions, told to somebody who does not: in these words, with the roles of the model where it names some. */
+export function approvers(scene: Scene, text: 'approvers-alone' | 'approval-needed'): string {
+  const say = scene.say('editions');
+  return approving(scene).length === 0 ? say('approvers-elsewhere') : say(text, { roles: approvingInWords(scene) });
+}

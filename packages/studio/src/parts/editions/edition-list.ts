@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { dayInWords } from '../../scene/days.ts';
 import type { Scene } from '../../scene/scene.ts';
-import { approvingInWords, mayApprove } from './approval.ts';
+import { approvers, mayApprove } from './approval.ts';
 import type { PublishedEdition } from '../../workspace/workspace.ts';
 
 /** Published editions, the newest first: who, when, why, where; a pilot can be widened, any edition recalled. */
@@ -9,11 +9,7 @@ export function editionList(scene: Scene): TemplateResult {
   const say = scene.say('editions');
   return html`<section class="no-print block" aria-labelledby="editions-list">
     <h3 id="editions-list" tabindex="-1">${say('list')}</h3>
-    ${
-      mayApprove(scene)
-        ? nothing
-        : html`<p class="small soft">${say('approvers-alone', { roles: approvingInWords(scene) })}</p>`
-    }
+    ${mayApprove(scene) ? nothing : html`<p class="small soft">${approvers(scene, 'approvers-alone')}</p>`}
     <ul class="list">
       ${scene.workspace.editions.map((edition) => html`<li>${oneEdition(scene, edition)}</li>`).reverse()}
     </ul>

@@ -56,6 +56,13 @@ test('where the model names nobody, everybody recalls and widens', async () => {
   expect(deciding(await open({ workspace: tried(), editor }))).toBe(2);
 });
 
+test('whom the page lets decide nothing is told so, though the model names nobody', async () => {
+  const studio = await open({ workspace: tried(), editor, approves: false });
+
+  expect(deciding(studio)).toBe(0);
+  expect(words(studio)).toContain('может тот, кому это поручил портал.');
+});
+
 test('a draft that takes the approvers out changes nothing before it is published', async () => {
   const studio = await open({ workspace: tried(supervised), editor });
   await openPart(studio, 'stages');

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { dayInWords } from '../../scene/days.ts';
 import type { Scene } from '../../scene/scene.ts';
-import { approvingInWords, mayApprove } from './approval.ts';
+import { approvers, mayApprove } from './approval.ts';
 
 /** An edition that waits for a second person: they approve it, or give it back with a reason. */
 export function proposalNote(scene: Scene): TemplateResult | typeof nothing {
@@ -16,11 +16,7 @@ export function proposalNote(scene: Scene): TemplateResult | typeof nothing {
         >
       </p>
       <p>${proposal.note}</p>
-      ${
-        mayApprove(scene)
-          ? verdict(scene)
-          : html`<p class="small soft">${say('approval-needed', { roles: approvingInWords(scene) })}</p>`
-      }
+      ${mayApprove(scene) ? verdict(scene) : html`<p class="small soft">${approvers(scene, 'approval-needed')}</p>`}
     </div>
   </section>`;
 }

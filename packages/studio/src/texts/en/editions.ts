@@ -35,6 +35,8 @@ export const editions: StudioTables['editions'] = {
   decline: 'Decline with a reason',
   'decline-reason': 'Why you decline',
   list: 'Editions',
+  'approvers-elsewhere':
+    'Those to whom the portal gives it approve an edition, recall one, or let it apply everywhere.',
   'approvers-alone': 'Only those who approve editions can recall one or let it apply everywhere: {roles}.',
   'edition-line': '{edition}, {day}, {name}',
   'approved-by': 'approved by {name}',

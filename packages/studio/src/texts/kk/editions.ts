@@ -35,6 +35,8 @@ export const editions: StudioTables['editions'] = {
   decline: 'Бекітпеу, себебін жазу',
   'decline-reason': 'Неге бекітпейсіз',
   list: 'Басылымдар',
+  'approvers-elsewhere':
+    'Басылымды бекітуді, кері қайтаруды және барлық жерде қолдануды портал тапсырған адам ғана шеше алады.',
   'approvers-alone':
     'Басылымды кері қайтаруды немесе барлық жерде қолдануды басылымдарды бекітетін адам ғана шеше алады: {roles}.',
   'edition-line': '{edition}, {day}, {name}',

@@ -35,6 +35,8 @@ export const editions: StudioTables['editions'] = {
   decline: 'Tasdiqlamaslik, sababini yozish',
   'decline-reason': 'Nega tasdiqlamaysiz',
   list: 'Nashrlar',
+  'approvers-elsewhere':
+    'Nashrni tasdiqlash, qaytarib olish va hamma joyda qoʻllashni portal shu ishni topshirgan odam hal qiladi.',
   'approvers-alone':
     'Nashrni qaytarib olishni yoki hamma joyda qoʻllashni faqat nashrlarni tasdiqlaydigan odam hal qila oladi: {roles}.',
   'edition-line': '{edition}, {day}, {name}',
