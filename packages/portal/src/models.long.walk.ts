@@ -5,7 +5,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { Player } from './testing/player.ts';
-import { definitions } from './testing/walker.ts';
+import { definitions, type Stage } from './testing/walker.ts';
 
 const folder = readFolder(definitions);
 const families: Family[] = readdirSync(join(definitions, 'rules'))
@@ -17,9 +17,10 @@ test.each(families)('$model: the whole path', { timeout: 600_000 }, async (famil
   try {
     await player.begin();
     for (const [index, step] of family.steps.entries())
-      await player.step(step).catch((error: Error) => {
+      await player.step(step).catch(async (error: Error) => {
         const what = [step.do, step.instrument, JSON.stringify(step.body ?? '')].filter(Boolean).join(' ');
-        throw new Error(`step ${index}, ${step.at}, ${what}: ${error.message}`, { cause: error });
+        const pages = await stillDrawing(player.stage);
+        throw new Error(`step ${index}, ${step.at}, ${what}, ${pages}: ${error.message}`, { cause: error });
       });
     await player.hasWritten();
     for (const width of [1366, 360]) {
@@ -33,3 +34,20 @@ test.each(families)('$model: the whole path', { timeout: 600_000 }, async (famil
     await player.stage.close();
   }
 });
+
+/** Which pages answer and draw: of one that does not it is told apart whether the work hangs or the browser. */
+async function stillDrawing({ browser }: Stage): Promise<string> {
+  const within = (work: Promise<unknown>): Promise<boolean> =>
+    Promise.race([
+      work.then(() => true).catch(() => false),
+      new Promise<boolean>((done) => setTimeout(done, 2000, false)),
+    ]);
+  const pages = browser.contexts().flatMap((context) => context.pages());
+  const states = pages.map(async (page) => {
+    if (!(await within(page.evaluate(() => 1)))) return 'hangs';
+    return (await within(page.evaluate(() => new Promise((done) => requestAnimationFrame(done)))))
+      ? 'draws'
+      : 'draws no more';
+  });
+  return `pages: ${(await Promise.all(states)).join(', ')}`;
+}
