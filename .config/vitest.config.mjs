@@ -76,7 +76,6 @@ const walking = (name, include, exclude) => ({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     fileParallelism: name === 'walks', // the long ones move a clock and are many pages: one after another
-    retry: name === 'walks' ? 0 : 1, // once in many runs a page could not be pressed for half a minute; what is broken breaks twice
   },
 });
 const LONG = 'packages/**/*.long.walk.ts';

@@ -1,6 +1,6 @@
 /**
  * The thread that studies files, as one script as it is shipped. Served as it stands among the sources, each studio of a
- * test would ask for some two hundred modules anew before it knows anything.
+ * test would ask for each of its modules anew before it knows anything.
  */
 import { build } from 'esbuild';
 
