@@ -57,6 +57,24 @@ async function complete(plan: QadamPlan): Promise<void> {
   await settled(plan);
   await press(plan, 'Записать');
 }
+/** A new step that was not sent from a page whose log was `entries`, and the next page, which sends it again. */
+async function sentAgain(entries = running.entries): Promise<{ plan: QadamPlan; sent: QadamAppendDetail[] }> {
+  const sent: QadamAppendDetail[] = [];
+  const hear = (event: Event): void => void sent.push((event as CustomEvent<QadamAppendDetail>).detail);
+  const before = await page({ entries }, (event) => {
+    hear(event);
+    sent[0]!.respondWith(Promise.reject(new Error('нет связи')));
+  });
+  await press(before, 'Добавить шаг');
+  fill(before.renderRoot, 'cell-action', 'Осмотр педиатра');
+  await complete(before);
+  before.remove();
+  const plan = await page({}, (event) => {
+    hear(event);
+    hostOf(kit, worker, () => AT)(event);
+  });
+  return { plan, sent };
+}
 
 test('a half-written step is there again, is kept, and is recorded once', async () => {
   await halfWritten();
@@ -109,21 +127,7 @@ test('a change of a step is there again, though somebody has removed the step me
 });
 
 test('a step that was not sent goes out again from the next page: the same entries, the same key', async () => {
-  const sent: QadamAppendDetail[] = [];
-  const hear = (event: Event): void => void sent.push((event as CustomEvent<QadamAppendDetail>).detail);
-  const before = await page({}, (event) => {
-    hear(event);
-    sent[0]!.respondWith(Promise.reject(new Error('нет связи')));
-  });
-  await press(before, 'Добавить шаг');
-  fill(before.renderRoot, 'cell-action', 'Осмотр педиатра');
-  await complete(before);
-  before.remove();
-
-  const plan = await page({}, (event) => {
-    hear(event);
-    hostOf(kit, worker, () => AT)(event);
-  });
+  const { plan, sent } = await sentAgain();
   await until(() => actions(plan).includes('Осмотр педиатра'));
   await isEmpty();
 
@@ -135,21 +139,7 @@ test('a step that was not sent goes out again from the next page: the same entri
 });
 
 test('a step that was not sent writes nothing over that somebody else has recorded meanwhile', async () => {
-  const sent: QadamAppendDetail[] = [];
-  const hear = (event: Event): void => void sent.push((event as CustomEvent<QadamAppendDetail>).detail);
-  const before = await page({ entries: running.entries.slice(0, -1) }, (event) => {
-    hear(event);
-    sent[0]!.respondWith(Promise.reject(new Error('нет связи')));
-  });
-  await press(before, 'Добавить шаг');
-  fill(before.renderRoot, 'cell-action', 'Осмотр педиатра');
-  await complete(before);
-  before.remove();
-
-  const plan = await page({}, (event) => {
-    hear(event);
-    hostOf(kit, worker, () => AT)(event);
-  });
+  const { plan, sent } = await sentAgain(running.entries.slice(0, -1));
   const theirs = actions(plan);
   await until(() => wordsOf(plan.renderRoot).includes('Пока вы писали, в дело внесли новые записи'));
 

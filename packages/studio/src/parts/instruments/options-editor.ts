@@ -2,7 +2,8 @@ import { sign } from '@qadam/elements';
 import { idOf } from '@qadam/schema';
 import { html, nothing, type TemplateResult } from 'lit';
 import { flag, propertyOf, setProperty } from '../../fields/controls.ts';
-import { elementId, nodeButtons, nodesIn } from '../../fields/nodes.ts';
+import { elementId, nodesIn } from '../../fields/nodes.ts';
+import { openLine } from '../../fields/open-line.ts';
 import { restsOn } from '../../fields/rests-on.ts';
 import { textFields } from '../../fields/text-fields.ts';
 import { listOf } from '../../scene/lists.ts';
@@ -49,36 +50,18 @@ export function optionsEditor(scene: Scene, address: string, list: keyof typeof 
 }
 
 function option(scene: Scene, question: string, address: string, list: keyof typeof lists): TemplateResult {
-  const { place, labels, go, focus } = scene;
   const say = scene.say('instruments');
-  const isOpen = place.address === address;
   const isRetired = propertyOf(scene, address, 'retired') === true;
   const isAdverse = listOf(propertyOf<string | string[]>(scene, question, 'adverse')).includes(idOf(address));
-  const toggle = elementId('option', address);
-  return html`<li>
-    <div class="option-line">
-      <button
-        type="button"
-        class="rule"
-        id=${toggle}
-        aria-expanded=${String(isOpen)}
-        @click=${() => {
-          go({ part: 'instruments', address: isOpen ? question : address });
-          focus(toggle);
-        }}
-      >
-        <span>
-          ${labels.of(address)}
-          <span class="question-marks">
-            ${isAdverse ? html`<span class="tag tag--warn">${sign('medium')}${say('mark-adverse')}</span>` : nothing}
-            ${isRetired ? html`<span>${say('mark-retired')}</span>` : nothing}
-          </span>
-        </span>
-      </button>
-      ${nodeButtons(scene, address)}
-    </div>
-    ${isOpen ? opened(scene, question, address, list) : nothing}
-  </li>`;
+  return openLine(scene, {
+    ...{ address, id: elementId('option', address), part: 'instruments', parent: question },
+    said: html`${scene.labels.of(address)}
+      <span class="question-marks">
+        ${isAdverse ? html`<span class="tag tag--warn">${sign('medium')}${say('mark-adverse')}</span>` : nothing}
+        ${isRetired ? html`<span>${say('mark-retired')}</span>` : nothing}
+      </span>`,
+    opened: () => opened(scene, question, address, list),
+  });
 }
 
 function opened(scene: Scene, question: string, address: string, list: keyof typeof lists): TemplateResult {

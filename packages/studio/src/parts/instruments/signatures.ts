@@ -1,7 +1,8 @@
 import { idOf } from '@qadam/schema';
 import { html, nothing, type TemplateResult } from 'lit';
 import { checks, propertyOf, setProperty } from '../../fields/controls.ts';
-import { elementId, nodeButtons, nodesIn } from '../../fields/nodes.ts';
+import { elementId, nodesIn } from '../../fields/nodes.ts';
+import { openLine } from '../../fields/open-line.ts';
 import { restsOn } from '../../fields/rests-on.ts';
 import { textFields } from '../../fields/text-fields.ts';
 import { issuesOf } from '../../frame/issues-of.ts';
@@ -32,32 +33,14 @@ export function signatures(scene: Scene, form: string): TemplateResult {
 }
 
 function oneSignature(scene: Scene, address: string): TemplateResult {
-  const { place, labels, go, focus } = scene;
-  const isOpen = place.address === address;
-  const toggle = elementId('signature', address);
   const by = listOf(propertyOf<string[]>(scene, address, 'by'));
   const names = signers(scene).filter(({ value }) => by.includes(value));
-  return html`<li>
-    <div class="option-line">
-      <button
-        type="button"
-        class="rule"
-        id=${toggle}
-        aria-expanded=${String(isOpen)}
-        @click=${() => {
-          go({ part: 'instruments', address: isOpen ? formOf(address) : address });
-          focus(toggle);
-        }}
-      >
-        <span>
-          ${labels.of(address)}
-          <span class="question-marks">${names.map(({ label }) => label).join(', ')}</span>
-        </span>
-      </button>
-      ${nodeButtons(scene, address)}
-    </div>
-    ${isOpen ? opened(scene, address, by) : nothing}
-  </li>`;
+  return openLine(scene, {
+    ...{ address, id: elementId('signature', address), part: 'instruments', parent: formOf(address) },
+    said: html`${scene.labels.of(address)}
+      <span class="question-marks">${names.map(({ label }) => label).join(', ')}</span>`,
+    opened: () => opened(scene, address, by),
+  });
 }
 
 function opened(scene: Scene, address: string, by: readonly string[]): TemplateResult {

@@ -1,7 +1,8 @@
 import { idOf } from '@qadam/schema';
 import { html, nothing, type TemplateResult } from 'lit';
 import { choice, propertyOf, setProperty } from '../../fields/controls.ts';
-import { elementId, nodeButtons } from '../../fields/nodes.ts';
+import { elementId } from '../../fields/nodes.ts';
+import { openLine } from '../../fields/open-line.ts';
 import { restsOn } from '../../fields/rests-on.ts';
 import { textFields } from '../../fields/text-fields.ts';
 import { issuesOf } from '../../frame/issues-of.ts';
@@ -23,28 +24,12 @@ export function outcomeList(scene: Scene, ruleset: string): TemplateResult {
 }
 
 function oneOutcome(scene: Scene, outcome: string): TemplateResult {
-  const { place, go, focus } = scene;
-  const isOpen = place.address === outcome;
-  const toggle = elementId('toggle', outcome);
   const ruleset = rulesetOf(outcome);
-  return html`<li>
-    <div class="option-line">
-      <button
-        type="button"
-        class="rule"
-        id=${toggle}
-        aria-expanded=${String(isOpen)}
-        @click=${() => {
-          go({ part: 'rules', address: isOpen ? ruleset : outcome });
-          focus(toggle);
-        }}
-      >
-        <span>${outcomeTag(scene, ruleset, outcome)}</span>
-      </button>
-      ${nodeButtons(scene, outcome)}
-    </div>
-    ${isOpen ? opened(scene, outcome) : nothing}
-  </li>`;
+  return openLine(scene, {
+    ...{ address: outcome, id: elementId('toggle', outcome), part: 'rules', parent: ruleset },
+    said: outcomeTag(scene, ruleset, outcome),
+    opened: () => opened(scene, outcome),
+  });
 }
 
 function opened(scene: Scene, outcome: string): TemplateResult {
