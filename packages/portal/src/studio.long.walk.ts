@@ -100,6 +100,8 @@ test.each(ways)('an edition is tried in one unit, then the supervisor recalls it
   await it.studied();
   await it.press(page.locator('#publish-now'));
   await page.getByText('пилот: Поликлиника «Бұлақ»').first().waitFor({ timeout: 110_000 });
+  await page.getByText('может тот, кому это поручил портал').first().waitFor();
+  expect(await page.getByRole('button', { name: /^Отозвать издание/ }).count()).toBe(0);
   await walker.page.context().close();
 
   const supervisor = await hand(way, 'gauhar');
